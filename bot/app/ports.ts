@@ -1,0 +1,38 @@
+/** Everything outside, through a few small ports; given to one `createApp`. */
+import type { Answer, Ask } from '../chat/ask.ts';
+import type { Chat } from '../chat/chat.ts';
+import type { Clock } from '../primitives/instant.ts';
+import type { Random } from '../primitives/random.ts';
+import type { Queue } from '../store/queue.ts';
+import type { Change, Key, Table } from '../store/table.ts';
+
+export type Log = (level: 'info' | 'warn' | 'error', message: string, details?: Record<string, unknown>) => void;
+
+export type Ports = {
+  table: Table;
+  clock: Clock;
+  random: Random;
+  chat: Chat;
+  queue: Queue<Job>;
+  log: Log;
+};
+
+/** Work that is done after the answer, at least once. All of it is idempotent. */
+export type Job =
+  /** Free text, to be understood and answered. */
+  | { type: 'ask'; ask: Ask }
+  /** Something changed: find out what has to be redrawn and who is told. */
+  | { type: 'follow-up'; topic: string; key: Key }
+  /** One message to send or redraw. */
+  | { type: 'deliver'; message: string; key: Key };
+
+export type App = {
+  /** Inside the request: decide, at most one write, reply. */
+  answer: Answer;
+  /** One job from the queue. Throws `NotYet` or `RateLimited` when it must be delivered again later, anything else to be retried. */
+  work(job: Job): Promise<void>;
+  /** What the change feed tells: turned into jobs. Throws when the queue cannot be reached, so that the batch comes again. */
+  changed(changes: Change[]): Promise<void>;
+  /** Every few minutes: repairs what a lost message or a dead letter left behind. */
+  sweep(): Promise<void>;
+};
