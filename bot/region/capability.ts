@@ -1,0 +1,59 @@
+/** What every capability offers to the house, so that all of them look alike and `app` can join them. */
+import type { AccountId, Ask, Reply, WorkspaceId } from '../chat/ask.ts';
+import type { Args, Block, Card } from '../chat/card.ts';
+import type { Instant } from '../primitives/instant.ts';
+import type { Language } from '../primitives/language.ts';
+import type { Change } from '../store/table.ts';
+import type { Visitor } from './people.ts';
+
+/** One thing that a person asks for: by button, form, command, shortcut or understood words alike. */
+export type Deed = {
+  visitor: Visitor;
+  ask: Ask;
+  at: Instant;
+  args: Args;
+  /** The words that came with it: of the message, behind the command, under the shortcut. */
+  text: string;
+  /** What was filled in, by field name. */
+  values: Record<string, string>;
+};
+
+export type Handler = (deed: Deed) => Promise<Reply>;
+
+/**
+ * A command that is unambiguous on its own. What follows the words must be what it takes; otherwise the sentence is free text.
+ * `numbers` is two of them ("14 in 12", "14 into 12").
+ */
+export type Command = { words: string[]; action: string; takes: 'nothing' | 'number' | 'numbers' | 'text' | 'words' };
+
+/** What follows from a change: a card to be redrawn in every workspace, or somebody to be told. */
+export type Consequence =
+  | { type: 'refresh'; region: string; subject: string; number: number }
+  | { type: 'tell'; region: string; notice: Notice; to: Audience };
+
+export type Audience =
+  | { member: string }
+  | { account: AccountId; language: Language }
+  | { coordinators: true }
+  | { workspace: WorkspaceId };
+
+/** News for one person, as facts; the words are found when it is sent, in their language. `key` makes it sent once. */
+export type Notice = { key: string; about: string; facts: Record<string, string | number> };
+
+/** A card that stands in the region channels and follows its subject. */
+export type Projection = { version: number; since: Instant; card: Card };
+
+export type Capability = {
+  handlers: Record<string, Handler>;
+  commands: Command[];
+  /** What a change means for others. Pure but for reads. */
+  follow?(change: Change): Consequence[];
+  /** The card of a subject as it stands in a workspace's channel. */
+  project?(region: string, subject: string, number: number, language: Language): Promise<Projection | undefined>;
+  /** The subjects whose cards should stand in the channels by now (for the sweep). */
+  standing?(region: string): Promise<{ subject: string; number: number }[]>;
+  /** The words of a notice. */
+  notice?(notice: Notice, region: string, language: Language): Promise<Card | undefined>;
+  /** Its part of a person's overview. */
+  overview?(visitor: Visitor): Promise<Block[]>;
+};

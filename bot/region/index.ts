@@ -1,0 +1,86 @@
+/** The region as a capability: founding, linking, joining, roles, language. */
+import type { Language } from '../primitives/language.ts';
+import type { Random } from '../primitives/random.ts';
+import type { Change } from '../store/table.ts';
+import type { Capability, Consequence, Notice } from './capability.ts';
+import { linkRequestCard, regionCard, say, unlinkedCard, workspaceWelcomeCard } from './cards.ts';
+import { type Directory, type LinkRequest, linkRequestKey } from './directory.ts';
+import { founding } from './founding.ts';
+import { membership } from './membership.ts';
+import type { Member } from './people.ts';
+import { regionWords } from './words/index.ts';
+
+export function regionCapability(tools: { directory: Directory; random: Random }): Capability {
+  const { directory } = tools;
+  return {
+    handlers: { ...founding(tools), ...membership(tools) },
+
+    commands: [
+      { words: ['regio', 'region'], action: 'region.show', takes: 'nothing' },
+      {
+        words: ['regio oprichten', 'oprichten', 'found region', 'found a region', 'found'],
+        action: 'region.found',
+        takes: 'nothing',
+      },
+      { words: ['koppel', 'koppelen', 'link', 'code'], action: 'link', takes: 'words' },
+      { words: ['bedrijf', 'lid worden', 'meedoen', 'company', 'join'], action: 'region.join', takes: 'nothing' },
+      { words: ['leden', 'members'], action: 'region.members', takes: 'nothing' },
+      { words: ['hier', 'here'], action: 'region.here', takes: 'nothing' },
+    ],
+
+    follow(change: Change): Consequence[] {
+      if (change.key.sk.startsWith('LINK#')) return followLink(change);
+      if (change.key.sk.startsWith('MEMBER#')) return followMember(change);
+      return [];
+    },
+
+    async notice(notice: Notice, region: string, language: Language) {
+      const w = regionWords(language);
+      const { facts } = notice;
+      if (notice.about === 'link-asked') {
+        const request = await directory.linkRequest(region, String(facts.workspace));
+        return request && linkRequestCard(language, request);
+      }
+      if (notice.about === 'workspace-welcome') return workspaceWelcomeCard(language, String(facts.region));
+      if (notice.about === 'link-approved') return say(language, w.linkedNotice(String(facts.region)));
+      if (notice.about === 'link-refused') return say(language, w.refusedNotice(String(facts.region)));
+      if (notice.about === 'role') return say(language, w.roleNotice(w.roles[facts.role as Member['role']]));
+      return undefined;
+    },
+
+    async overview(visitor) {
+      const { workspace } = visitor;
+      if (!workspace) return unlinkedCard(visitor.language).blocks;
+      return regionCard({ ...visitor, workspace }, await directory.workspacesOf(workspace.region)).blocks;
+    },
+  };
+}
+
+function followLink({ before, after }: Change): Consequence[] {
+  const was = before?.data as unknown as LinkRequest | undefined;
+  const request = after?.data as unknown as LinkRequest | undefined;
+  if (!request || was?.status === request.status) return [];
+  const { region, regionName, workspace } = request;
+  const notice = (about: string): Notice => ({
+    key: `${about}/${linkRequestKey(region, workspace).sk}/${request.at}`,
+    about,
+    facts: { workspace, region: regionName },
+  });
+  if (request.status === 'waiting') return [{ type: 'tell', region, notice: notice('link-asked'), to: { coordinators: true } }];
+  const requester = { account: request.requester.account, language: request.requester.language };
+  const told: Consequence = { type: 'tell', region, notice: notice(`link-${request.status}`), to: requester };
+  if (request.status === 'refused') return [told];
+  return [told, { type: 'tell', region, notice: notice('workspace-welcome'), to: { workspace: request.workspace } }];
+}
+
+function followMember({ before, after }: Change): Consequence[] {
+  const was = before?.data as unknown as Member | undefined;
+  const member = after?.data as unknown as Member | undefined;
+  if (!was || !member || was.role === member.role) return [];
+  const notice: Notice = {
+    key: `role/${member.id}/${member.version}`,
+    about: 'role',
+    facts: { role: member.role },
+  };
+  return [{ type: 'tell', region: member.region, notice, to: { member: member.id } }];
+}

@@ -1,0 +1,63 @@
+/** Who is who in a region: regions, workspaces, companies, members and their accounts. Facts only; the rules are beside it. */
+import type { AccountId, Conversation, WorkspaceId } from '../chat/ask.ts';
+import type { Instant } from '../primitives/instant.ts';
+import type { Language } from '../primitives/language.ts';
+
+export type Region = {
+  id: string;
+  name: string;
+  /** IANA name; deadlines are shown in it. */
+  timeZone: string;
+  foundedAt: Instant;
+  foundedBy: string;
+};
+
+/** A Slack workspace or Teams tenant that belongs to a region, and the channel in which it follows that region. */
+export type Workspace = {
+  id: WorkspaceId;
+  region: string;
+  regionName: string;
+  name: string;
+  channel: Conversation;
+  language: Language;
+  linkedAt: Instant;
+};
+
+export type Role = 'member' | 'board' | 'coordinator' | 'stakeholder';
+export const ROLES: readonly Role[] = ['member', 'board', 'coordinator', 'stakeholder'];
+
+export function isRole(value: unknown): value is Role {
+  return ROLES.includes(value as Role);
+}
+
+export type Company = { kvk: string; name: string; municipality: string };
+
+/** One human in one region, however many accounts they have. */
+export type Member = {
+  id: string;
+  region: string;
+  name: string;
+  role: Role;
+  company?: Company;
+  language: Language;
+  accounts: AccountId[];
+  joinedAt: Instant;
+  /** Counts the changes, so that two at once do not undo each other. */
+  version: number;
+};
+
+/** The one who asks, as far as we know them. */
+export type Visitor = {
+  account: AccountId;
+  name: string;
+  language: Language;
+  /** Absent: the workspace belongs to no region yet. */
+  workspace?: Workspace;
+  /** Absent: this person has not joined yet. */
+  member?: Member;
+};
+
+/** A visitor of whom it is known that their workspace belongs to a region. */
+export type Neighbour = Visitor & { workspace: Workspace };
+/** A visitor who has joined. */
+export type Joined = Neighbour & { member: Member };

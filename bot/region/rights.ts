@@ -1,0 +1,21 @@
+/** Who may do what. The only place where a role is compared with anything. */
+import type { Member, Role } from './people.ts';
+
+export type Right =
+  /** Raise a problem, support one, say what it costs. */
+  | 'take-part'
+  /** Edit, set the status of and merge anybody's problems. */
+  | 'tend-problems'
+  /** Approve workspaces, hand out codes, set roles. */
+  | 'run-region';
+
+const RIGHTS: Record<Role, readonly Right[]> = {
+  member: ['take-part'],
+  board: ['take-part'],
+  coordinator: ['take-part', 'tend-problems', 'run-region'],
+  stakeholder: [],
+};
+
+export function may(member: Member | undefined, right: Right): boolean {
+  return member !== undefined && RIGHTS[member.role].includes(right);
+}
