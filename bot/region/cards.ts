@@ -23,10 +23,10 @@ export function unlinkedCard(language: Language): Card {
   );
 }
 
-/** Asks for the company first; `then` is the deed that goes on afterwards. */
-export function joinFirstCard(language: Language, then?: { action: string; args: Args }): Card {
+/** Asks for the company first; `next` is the deed that goes on afterwards. */
+export function joinFirstCard(language: Language, next?: { action: string; args: Args }): Card {
   const w = regionWords(language);
-  const args: Args = then ? { ...then.args, then: then.action } : {};
+  const args: Args = next ? { ...next.args, next: next.action } : {};
   return card(
     language,
     text(w.joinFirst),
@@ -35,13 +35,13 @@ export function joinFirstCard(language: Language, then?: { action: string; args:
 }
 
 /** Why this visitor may not do it, with what to do; undefined when they may. */
-export function refusal(visitor: Visitor, right: Right, then?: { action: string; args: Args }): Card | undefined {
+export function refusal(visitor: Visitor, right: Right, next?: { action: string; args: Args }): Card | undefined {
   const { language, member } = visitor;
   const w = regionWords(language);
   if (!visitor.workspace) return unlinkedCard(language);
   if (right === 'take-part') {
     if (member?.role === 'stakeholder') return say(language, w.stakeholderOnly);
-    if (!member?.company) return joinFirstCard(language, then);
+    if (!member?.company) return joinFirstCard(language, next);
     return undefined;
   }
   return may(member, right) ? undefined : say(language, w.coordinatorsOnly);

@@ -1,0 +1,9 @@
+import { DateTime } from 'luxon';
+import type { Instant } from './instant.ts';
+import type { Language } from './language.ts';
+
+/** "23 november 2026", as people in the region's time zone write it. */
+export function dayInWords(at: Instant, language: Language, timeZone = 'Europe/Amsterdam'): string {
+  const locale = { nl: 'nl-NL', en: 'en-GB' }[language];
+  return DateTime.fromISO(at, { zone: timeZone }).setLocale(locale).toFormat('d LLLL yyyy');
+}
