@@ -1,0 +1,69 @@
+/** Trains a classifier: stochastic gradient descent with AdaGrad, seeded, so that the same examples give the same bytes. */
+import { type Classifier, quantised, softmax } from './classifier.ts';
+import { BUCKETS, type Features } from './features.ts';
+
+export type Lesson<Label extends string> = { features: Features; label: Label };
+
+const EPOCHS = 14;
+const RATE = 0.5;
+/** Pulls weights that nothing confirms back to nought, once an epoch. */
+const DECAY = 0.02;
+
+export function train<Label extends string>(labels: readonly Label[], lessons: readonly Lesson<Label>[]): Classifier<Label> {
+  const count = labels.length;
+  const weights = new Float32Array(BUCKETS * count);
+  const squares = new Float32Array(BUCKETS * count).fill(1e-2);
+  const bias = new Float32Array(count);
+  const order = lessons.map((_, i) => i);
+  const random = seeded(1993);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, random);
+    for (const at of order) step(weights, squares, bias, count, lessons[at]!.features, labels.indexOf(lessons[at]!.label));
+    for (let i = 0; i < weights.length; i++) weights[i]! *= 1 - DECAY;
+  }
+  return quantised(labels, weights, bias);
+}
+
+function step(
+  weights: Float32Array,
+  squares: Float32Array,
+  bias: Float32Array,
+  count: number,
+  features: Features,
+  right: number,
+): void {
+  const { buckets, values } = features;
+  const scores = new Float64Array(count);
+  for (let i = 0; i < buckets.length; i++) {
+    const row = buckets[i]! * count;
+    for (let label = 0; label < count; label++) scores[label]! += values[i]! * weights[row + label]!;
+  }
+  for (let label = 0; label < count; label++) scores[label]! += bias[label]!;
+  const error = softmax(scores);
+  error[right]! -= 1;
+  for (let i = 0; i < buckets.length; i++) {
+    const row = buckets[i]! * count;
+    for (let label = 0; label < count; label++) {
+      const slope = values[i]! * error[label]!;
+      squares[row + label]! += slope * slope;
+      weights[row + label]! -= (RATE * slope) / Math.sqrt(squares[row + label]!);
+    }
+  }
+  for (let label = 0; label < count; label++) bias[label]! -= 0.02 * error[label]!;
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+}
+
+/** A linear congruential generator (the constants of Numerical Recipes): chance that repeats itself. */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

@@ -1,0 +1,38 @@
+/** From a sentence to a Plan without a model: a classifier picks the intent, rules read the slots. */
+import type { Language } from '../primitives/language.ts';
+import { scoresOf, softmax } from './classifier.ts';
+import { featuresOf } from './features.ts';
+import { languageOf } from './language.ts';
+import type { Model } from './model.ts';
+import type { Intent, Plan, Understanding } from './plan.ts';
+import { missingSlot, slotsOf } from './slots.ts';
+
+export type Understand = (text: string, context?: { language?: Language }) => Understanding;
+
+const MOST_BUTTONS = 3;
+/** A reading less likely than this is no button: it would only puzzle. */
+const LEAST_LIKELY = 0.02;
+
+export function createUnderstanding(model: Model): Understand {
+  return (text, context = {}) => {
+    const features = featuresOf(text);
+    const language = languageOf(model.languages, features, context.language);
+    const chances = softmax(scoresOf(model.intents, features), model.temperature);
+    const ranked = [...model.intents.labels.entries()].sort(([one], [other]) => chances[other]! - chances[one]!);
+    const planOf = ([at, intent]: [number, Intent]): Plan => {
+      const slots = slotsOf(intent, text);
+      const question = missingSlot(intent, slots);
+      return { intent, language, confidence: chances[at]!, step: 'classifier', slots, ...(question && { question }) };
+    };
+    const meaningful = /[\p{Letter}\p{Number}]/u.test(text);
+    if (!meaningful) return nothingSaid(language);
+    const plan = planOf(ranked[0]!);
+    const likely = ranked.filter(([at, intent]) => intent !== 'none' && chances[at]! >= LEAST_LIKELY);
+    return { plan, answered: plan.confidence >= model.threshold, alternatives: likely.slice(0, MOST_BUTTONS).map(planOf) };
+  };
+}
+
+/** Empty, or only signs and emoji: surely nothing for us. */
+function nothingSaid(language: Language): Understanding {
+  return { plan: { intent: 'none', language, confidence: 1, step: 'classifier', slots: {} }, answered: true, alternatives: [] };
+}

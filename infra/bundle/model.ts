@@ -1,0 +1,83 @@
+/**
+ * Makes the understanding's model from the examples. Lambda gets it as a file in the bundle, since INIT time is billed;
+ * on one machine it is made at the first start (a few seconds) and kept until an example or the code that reads them changes.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scoresOf } from '../../bot/conversation/classifier.ts';
+import { featuresOf, hash } from '../../bot/conversation/features.ts';
+import { decodeModel, encodeModel, type Model } from '../../bot/conversation/model.ts';
+import { INTENTS } from '../../bot/conversation/plan.ts';
+import { chooseThreshold, fitTemperature, type Trial } from '../../bot/conversation/threshold.ts';
+import { train } from '../../bot/conversation/training.ts';
+import { LANGUAGES } from '../../bot/primitives/language.ts';
+import { type Example, isHeldBack, readExamples } from './examples.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const CACHE = join(ROOT, 'node_modules/.cache/streek');
+const FOLDS = 4;
+/** The target is 2 % of what is answered; other people's sentences are harder than ours, hence half of it. */
+const MOST_WRONG = 0.01;
+
+/** The model as bytes: from the cache when nothing changed, otherwise made anew. */
+export function modelBytes(): Uint8Array {
+  const file = join(CACHE, `understanding-${fingerprint()}.bin`);
+  try {
+    return readFileSync(file);
+  } catch {
+    const bytes = encodeModel(modelOf(readExamples().filter((example) => !isHeldBack(example))));
+    keep(file, bytes);
+    return bytes;
+  }
+}
+
+export function loadModel(): Model {
+  return decodeModel(modelBytes());
+}
+
+/** Trains on all examples given; temperature and threshold come from cross-validation over the same ones. */
+export function modelOf(examples: readonly Example[]): Model {
+  const lessons = examples.map(({ text, intent, lang }) => ({ text, features: featuresOf(text), label: intent, lang }));
+  const trials: Trial[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const aside = (text: string) => hash(`fold ${text}`) % FOLDS === fold;
+    const classifier = train(
+      INTENTS,
+      lessons.filter(({ text }) => !aside(text)),
+    );
+    for (const { text, features, label } of lessons) {
+      if (aside(text)) trials.push({ scores: scoresOf(classifier, features), right: INTENTS.indexOf(label) });
+    }
+  }
+  const temperature = fitTemperature(trials);
+  return {
+    intents: train(INTENTS, lessons),
+    languages: train(
+      LANGUAGES,
+      lessons.map(({ features, lang }) => ({ features, label: lang })),
+    ),
+    temperature,
+    threshold: chooseThreshold(trials, temperature, MOST_WRONG),
+  };
+}
+
+/** Whatever the model depends on: the examples, and the code and words that read them. */
+function fingerprint(): string {
+  const digest = createHash('sha256');
+  for (const pattern of ['prompts/examples/*.jsonl', 'bot/conversation/**/*.ts', 'infra/bundle/{model,examples}.ts']) {
+    for (const file of globSync(pattern, { cwd: ROOT }).sort()) digest.update(file).update(readFileSync(join(ROOT, file)));
+  }
+  return digest.digest('hex').slice(0, 16);
+}
+
+/** Two starts at once must not read half a file; a cache that cannot be written is no reason to fail. */
+function keep(file: string, bytes: Uint8Array): void {
+  try {
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, bytes);
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    return;
+  }
+}
