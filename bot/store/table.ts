@@ -20,6 +20,8 @@ export type Query = {
   pk: string;
   /** `gsi1` is eventually consistent; the main index is read consistently unless `eventual`. */
   index?: 'gsi1';
+  /** Half the price; may miss the newest writes. */
+  eventual?: boolean;
   beginsWith?: string;
   from?: string;
   to?: string;
