@@ -4,8 +4,7 @@
  * Control characters (all but tab and line feed) and bidirectional overrides. The former are refused or shown as boxes; the
  * latter turn round the words that stand *beside* a person's text. Right-to-left script itself needs none of them.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken out
-const UNSHOWABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const UNSHOWABLE = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** No cluster that a person can see as one sign is longer; what is, is a pile of combining marks. */
 const LONGEST_GRAPHEME = 64;

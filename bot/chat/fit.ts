@@ -2,7 +2,7 @@
  * Makes a card fit on a platform: the longest texts are cut first; only when all are short, what a reader misses least is left
  * out, with "…" in its place. Buttons stay as long as there is text to leave out.
  */
-import { type Block, type Card, type Inline, note, plainInline } from './card.ts';
+import { type Block, type Button, type Card, type Inline, note, plainInline } from './card.ts';
 import { cut, shown } from './cut.ts';
 
 /** Characters below which no text is cut to make a card fit. */
@@ -90,9 +90,16 @@ function cappedBlock(block: Block, cap: number): Block {
       };
     case 'image':
       return { ...block, alt: cut(shown(block.alt), cap) };
-    default:
+    case 'actions':
+      return { ...block, buttons: block.buttons.map((button) => withQuestion(button, cap)) };
+    case 'divider':
       return block;
   }
+}
+
+/** Labels are short already: each platform has its own limit for them. */
+function withQuestion(button: Button, cap: number): Button {
+  return button.confirm ? { ...button, confirm: cut(shown(button.confirm), cap) } : button;
 }
 
 /** The first `max` characters of a run of inlines, fit to be shown; empty ones are left out. */
