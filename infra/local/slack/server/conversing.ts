@@ -1,0 +1,86 @@
+/** What people do in conversations: talk, mention, write to Streek, use the command and the message shortcut. */
+import type { Outcome } from '../../outcome.ts';
+import { done, failed } from '../../outcome.ts';
+import { objectOf } from '../../web.ts';
+import type { CommandAct, SayAct, ShortcutAct } from '../acts.ts';
+import { post, whisper } from './messages.ts';
+import { commandForm, eventEnvelope, messageEvent, messageShortcut } from './payloads.ts';
+import { Refused } from './refusal.ts';
+import { openResponseUrl, say } from './response-urls.ts';
+import type { Stage } from './stage.ts';
+import { asStored, mentions } from './typed.ts';
+
+export function conversing(stage: Stage) {
+  const { slack, sender, triggers } = stage;
+
+  /** Slack tells a bot of what is said to it, and of nothing else: direct messages, and mentions where it is a member. */
+  function tellStreek({ workspace, person }: ReturnType<Stage['actor']>, channelId: string, ts: string): void {
+    const channel = slack.channels.get(channelId)!;
+    const message = slack.message(channelId, ts)!;
+    if (!slack.installations.get(workspace.id)) return;
+    if (!channel.direct && !mentions(message.text, workspace)) return;
+    // Whoever mentions an app that is not there is offered to invite it; people here always accept.
+    const bot = workspace.bot.userId;
+    if (!channel.members.includes(bot)) slack.channels.set(channel.id, { ...channel, members: [...channel.members, bot] });
+    const envelope = eventEnvelope(slack, workspace, messageEvent(message, channel, workspace));
+    stage.inBackground(async () => {
+      if (await sender.event(envelope)) return;
+      whisper(slack, workspace.id, channel.id, person.id, stage.words.notReceived, message.thread_ts);
+    });
+  }
+
+  return {
+    async say(act: SayAct): Promise<Outcome<{ message: string }>> {
+      const actor = stage.actor(act);
+      const channel = stage.channel(actor, act.channel);
+      if (act.text.trim() === '') return failed(stage.words.nothingSaid);
+      const place = { channel: channel.id, thread_ts: act.thread };
+      const message = post(
+        slack,
+        actor.workspace.id,
+        place,
+        { user: actor.person.id },
+        { text: asStored(act.text, actor.workspace) },
+      );
+      tellStreek(actor, channel.id, message.ts);
+      return done({ message: message.ts });
+    },
+
+    async command(act: CommandAct): Promise<Outcome> {
+      const actor = stage.actor(act);
+      const channel = stage.channel(actor, act.channel);
+      const where = { workspace: actor.workspace.id, channel: channel.id, user: actor.person.id };
+      const answers = stage.responseUrl(openResponseUrl(slack, where));
+      const trigger = triggers.give(actor.workspace.id, actor.person.id);
+      const answer = await sender.once(commandForm(actor, channel, act.text, trigger, answers));
+      if (!answer.taken) {
+        whisper(
+          slack,
+          where.workspace,
+          channel.id,
+          actor.person.id,
+          `/streek failed with the error “${answer.why}” (${answer.detail})`,
+        );
+        return failed(stage.words.noAnswer(answer.detail));
+      }
+      if (answer.body === '') return done({});
+      const given = answer.contentType.includes('json') ? objectOf(answer.body) : { text: answer.body };
+      return stage.attempt(() => {
+        say(slack, where, given ?? {});
+        return {};
+      });
+    },
+
+    async shortcut(act: ShortcutAct): Promise<Outcome> {
+      const actor = stage.actor(act);
+      const channel = stage.channel(actor, act.channel);
+      const message = slack.message(channel.id, act.message);
+      if (!message || message.onlyFor) throw new Refused('message_not_found');
+      const where = { workspace: actor.workspace.id, channel: channel.id, user: actor.person.id, thread: message.thread_ts };
+      const answers = stage.responseUrl(openResponseUrl(slack, where));
+      const trigger = triggers.give(actor.workspace.id, actor.person.id);
+      const payload = messageShortcut(actor, { channel, message }, act.callback, trigger, answers);
+      return stage.acknowledged(await sender.once({ payload: JSON.stringify(payload) }));
+    },
+  };
+}

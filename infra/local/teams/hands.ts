@@ -1,0 +1,62 @@
+/** A person in the local Teams, for tests: acts and looks over HTTP, by the names and labels that a person sees. */
+import type { Fault } from '../faults.ts';
+import { getJson, postJson } from '../http-client.ts';
+import type { Outcome } from '../outcome.ts';
+import { actionsOfCard } from '../reading.ts';
+import type { Who } from './acts.ts';
+import type { TeamsDesk, TeamsMessage } from './desk.ts';
+
+/** `conversation`: an id, a channel's name, or `direct`. */
+type In = Who & { conversation: string };
+type Said = { said?: string };
+
+export type TeamsHands = ReturnType<typeof teamsHands>;
+
+/** @param base where the local platforms are, e.g. `http://localhost:3000` */
+export function teamsHands(base: string) {
+  const act = <T extends object>(name: string, input: object) => postJson<Outcome<T>>(`${base}/local/teams/acts/${name}`, input);
+  const desk = ({ tenant, user }: Who) => getJson<TeamsDesk>(`${base}/local/teams/desk?${new URLSearchParams({ tenant, user })}`);
+
+  async function conversationOf({ tenant, user, conversation }: In) {
+    const { conversations } = await desk({ tenant, user });
+    const found = conversations.find(
+      ({ id, name, direct }) => id === conversation || (conversation === 'direct' ? direct : name === conversation),
+    );
+    if (!found) throw new Error(`${user} sees no conversation ${conversation}`);
+    return found;
+  }
+
+  return {
+    desk,
+    /** Oldest first; each card as this person sees it. */
+    messagesIn: async (place: In): Promise<TeamsMessage[]> => (await conversationOf(place)).messages,
+
+    say: async (input: In & { text: string; thread?: string }) =>
+      act<{ message: string }>('say', { ...input, conversation: (await conversationOf(input)).id }),
+
+    /** Presses the button with this label: on the given message, or on the newest one in the conversation that has it. */
+    async press({ label, message, inputs, ...place }: In & { label: string; message?: string; inputs?: Record<string, string> }) {
+      const { messages } = await conversationOf(place);
+      const candidates = messages.filter(({ id }) => message === undefined || id === message).reverse();
+      for (const { id, card } of candidates) {
+        const action = card && actionsOfCard(card).find((candidate) => candidate.title === label);
+        if (action) return act<Said>('act', { tenant: place.tenant, user: place.user, message: id, action, inputs });
+      }
+      throw new Error(`${place.user} sees no button “${label}” in ${place.conversation}`);
+    },
+    /** Submits the open dialog; with its only button, or the one with this label. */
+    async submit({ label, inputs, ...who }: Who & { label?: string; inputs: Record<string, string> }) {
+      const { dialog } = await desk(who);
+      const actions = dialog?.card ? actionsOfCard(dialog.card) : [];
+      const action = label ? actions.find((candidate) => candidate.title === label) : actions[0];
+      if (!action) throw new Error(`${who.user} sees no dialog to submit`);
+      return act<Said>('submit', { ...who, action, inputs });
+    },
+    closeDialog: (who: Who) => act('close', who),
+    messageAction: (input: Who & { message: string; command: string }) => act<Said>('messageAction', input),
+    install: (input: Who & { scope: 'team' | 'personal' }) => act('install', input),
+    uninstall: (input: Who & { scope: 'team' | 'personal' }) => act('uninstall', input),
+    /** The next calls of a Connector operation (create, post, reply, update, delete, member, members) fail. */
+    fault: (fault: Fault) => act('fault', fault),
+  };
+}
