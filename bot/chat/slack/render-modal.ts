@@ -1,7 +1,7 @@
 /** A form to a modal, and what was filled in back to plain values. */
 import type { InputBlock, KnownBlock, ModalView, PlainTextInput, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Language } from '../../primitives/language.ts';
-import type { Field, Form, Inline } from '../card.ts';
+import type { Field, Form } from '../card.ts';
 import { cut, shown, shownOnOneLine } from '../cut.ts';
 import { cutInlines } from '../fit.ts';
 import { SLACK } from '../limits.ts';
@@ -25,12 +25,14 @@ export function slackModal(form: Form, privateMetadata: string): ModalView {
     );
   }
   const title = shownOnOneLine(form.title) || '…';
+  const intro = cutInlines(form.intro ?? [], SLACK.blockText);
   const fields = form.fields.filter((field) => field.type === 'text' || field.options.length > 0);
-  const asked = fields.map((field) => input(field, form.language));
-  const said = isBlank(form.intro ?? []) ? [] : form.intro!;
-  // Slack refuses a view without blocks: a form that asks and says nothing says its title.
-  const blocks: KnownBlock[] =
-    said.length > 0 || asked.length === 0 ? [opening(said.length > 0 ? said : [title]), ...asked] : asked;
+  // Slack refuses a view without blocks: a form that neither says nor asks anything says its title.
+  const said = isBlank(intro) && fields.length === 0 ? cutInlines([title], SLACK.blockText) : intro;
+  const blocks: KnownBlock[] = [
+    ...(isBlank(said) ? [] : [richText({ type: 'rich_text_section', elements: richInlines(said) })]),
+    ...fields.map((field) => input(field, form.language)),
+  ];
   return {
     type: 'modal',
     callback_id: form.action,
@@ -40,10 +42,6 @@ export function slackModal(form: Form, privateMetadata: string): ModalView {
     close: plain(wordsIn(form.language).cancel, SLACK.viewTitle),
     blocks: blocks.slice(0, SLACK.viewBlocks),
   };
-}
-
-function opening(inlines: Inline[]): KnownBlock {
-  return richText({ type: 'rich_text_section', elements: richInlines(cutInlines(inlines, SLACK.blockText)) });
 }
 
 function input(field: Field, language: Language): InputBlock {

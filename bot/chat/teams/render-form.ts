@@ -40,10 +40,10 @@ function submitOf(form: Form, carried: Record<string, unknown>): Node {
 }
 
 function bodyOf(form: Form, errors: Record<string, string>, room: Room): Node[] {
-  const intro = form.intro ?? [];
+  const intro = cutInlines(form.intro ?? [], room.text);
   const fields = form.fields.filter((field) => field.type === 'text' || field.options.length > 0);
   return [
-    ...(isBlank(intro) ? [] : [richText(cutInlines(intro, room.text))]),
+    ...(isBlank(intro) ? [] : [richText(intro)]),
     ...fields.flatMap((field) => [
       input(field, form.language, room),
       ...under(errors[field.name], { color: 'Attention' }, room),
