@@ -1,10 +1,13 @@
 /** Everything outside, through a few small ports; given to one `createApp`. */
-import type { Answer, Ask } from '../chat/ask.ts';
+import type { Answer, Ask, WorkspaceId } from '../chat/ask.ts';
 import type { Chat } from '../chat/chat.ts';
+import type { Understanding } from '../conversation/plan.ts';
 import type { Clock } from '../primitives/instant.ts';
+import type { Language } from '../primitives/language.ts';
 import type { Random } from '../primitives/random.ts';
+import type { Audience, Notice } from '../region/capability.ts';
 import type { Queue } from '../store/queue.ts';
-import type { Change, Key, Table } from '../store/table.ts';
+import type { Change, Table } from '../store/table.ts';
 
 export type Log = (level: 'info' | 'warn' | 'error', message: string, details?: Record<string, unknown>) => void;
 
@@ -14,17 +17,23 @@ export type Ports = {
   random: Random;
   chat: Chat;
   queue: Queue<Job>;
+  /** Only the worker understands free text; whoever answers requests queues it. */
+  understand?: Understand;
   log: Log;
 };
+
+export type Understand = (text: string, context?: { language?: Language }) => Understanding;
 
 /** Work that is done after the answer, at least once. All of it is idempotent. */
 export type Job =
   /** Free text, to be understood and answered. */
   | { type: 'ask'; ask: Ask }
-  /** Something changed: find out what has to be redrawn and who is told. */
-  | { type: 'follow-up'; topic: string; key: Key }
-  /** One message to send or redraw. */
-  | { type: 'deliver'; message: string; key: Key };
+  /** A card in a workspace's channel, to be drawn as its subject is by then. */
+  | { type: 'refresh'; region: string; subject: string; number: number; workspace: WorkspaceId }
+  /** News for one person or one channel. */
+  | { type: 'tell'; region: string; notice: Notice; to: Reader };
+
+export type Reader = Exclude<Audience, { coordinators: true }>;
 
 export type App = {
   /** Inside the request: decide, at most one write, reply. */

@@ -1,9 +1,22 @@
 /** The cards of problems. */
-import { actions, bold, type Block, type Button, type Card, card, divider, facts, heading, note, quote, text } from '../chat/card.ts';
+import {
+  actions,
+  type Block,
+  type Button,
+  bold,
+  type Card,
+  card,
+  divider,
+  facts,
+  heading,
+  note,
+  quote,
+  text,
+} from '../chat/card.ts';
 import { dayInWords } from '../primitives/dates.ts';
 import type { Language } from '../primitives/language.ts';
-import { may } from '../region/rights.ts';
 import type { Visitor } from '../region/people.ts';
+import { may } from '../region/rights.ts';
 import { mayTend, type Problem, supportCount, takesSupport } from './problem.ts';
 import type { Contribution } from './register.ts';
 import { problemWords } from './words/index.ts';
@@ -48,7 +61,11 @@ function matter(language: Language, problem: Problem): Block[] {
   ];
 }
 
-const bare = (words: string) => words.toLowerCase().replace(/[\s.…!?]+/gu, ' ').trim();
+const bare = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/[\s.…!?]+/gu, ' ')
+    .trim();
 
 /** As one person sees it, with the buttons that this person may press. */
 export function detailCard(visitor: Visitor, problem: Problem, contributions: Contribution[], from: number[] = []): Card {
@@ -59,7 +76,8 @@ export function detailCard(visitor: Visitor, problem: Problem, contributions: Co
   const args = { problem: problem.number };
   const helping = contributions.filter((one) => one.helps === 'yes').length;
   const personal: (Button | false | undefined)[] = [
-    !mine && takesSupport(problem) && { label: w.support, action: 'problem.support', args: { ...args, on: 'detail' }, style: 'primary' },
+    !mine &&
+      takesSupport(problem) && { label: w.support, action: 'problem.support', args: { ...args, on: 'detail' }, style: 'primary' },
     mine && { label: w.contribute, action: 'problem.contribute', args, opensForm: true },
     mine && { label: w.withdraw, action: 'problem.withdraw', args: { ...args, on: 'detail' } },
     member && !problem.followers[member.id] && { label: w.follow, action: 'problem.follow', args },
@@ -96,7 +114,10 @@ function costs(language: Language, contributions: Contribution[]): Block[] {
   const w = words(language);
   const told = contributions.filter((one) => one.costs || one.helps !== 'no');
   if (told.length === 0) return [];
-  const lines = told.map((one) => ({ label: one.company, value: [one.costs, `${w.helpsField} ${w.helps[one.helps]}`].filter(Boolean).join(' · ') }));
+  const lines = told.map((one) => ({
+    label: one.company,
+    value: [one.costs, `${w.helpsField} ${w.helps[one.helps]}`].filter(Boolean).join(' · '),
+  }));
   return [divider, text(bold(w.contributionsTitle)), facts(...lines)];
 }
 

@@ -1,4 +1,4 @@
-import type { Args, Form } from '../chat/card.ts';
+import type { Args, Field, Form } from '../chat/card.ts';
 import type { Language } from '../primitives/language.ts';
 import { type Draft, MAX_TEXT, MAX_TITLE, type Problem, SETTABLE } from './problem.ts';
 import type { Contribution } from './register.ts';
@@ -16,6 +16,8 @@ export function matterForm(language: Language, action: string, args: Args, draft
     'problem.edited': [w.editTitle, w.save],
   };
   const [title, submit] = titles[action]!;
+  // A longer text would come back cut: it is left out of the form, and stays as it is.
+  const fits = (draft?.text.length ?? 0) <= MAX_TYPED;
   return {
     language,
     action,
@@ -24,9 +26,14 @@ export function matterForm(language: Language, action: string, args: Args, draft
     submit,
     fields: [
       { type: 'text', name: 'title', label: w.titleField, hint: w.titleHint, value: draft?.title, max: MAX_TITLE },
-      { type: 'text', name: 'text', label: w.textField, hint: w.textHint, value: draft?.text, multiline: true, max: MAX_TYPED },
+      ...(fits ? [textField(language, draft?.text)] : []),
     ],
   };
+}
+
+function textField(language: Language, value: string | undefined): Field {
+  const w = problemWords(language);
+  return { type: 'text', name: 'text', label: w.textField, hint: w.textHint, value, multiline: true, max: MAX_TYPED };
 }
 
 export function contributeForm(language: Language, problem: Problem, known: Contribution | undefined): Form {

@@ -29,9 +29,22 @@ export type KeptDraft = Draft & {
   number?: number;
 };
 
-export type Contribution = { kvk: string; company: string; costs?: string; helps: 'yes' | 'no' | 'maybe'; by: string; at: Instant };
+export type Contribution = {
+  kvk: string;
+  company: string;
+  costs?: string;
+  helps: 'yes' | 'no' | 'maybe';
+  by: string;
+  at: Instant;
+};
 
 type Kept<T> = Item & { data: T };
+
+const draftItem = (draft: KeptDraft): Item => ({
+  ...draftKey(draft.id),
+  data: draft as unknown as Value,
+  ttl: epochSeconds(draft.expires),
+});
 const problemKey = (region: string, number: number): Key => ({ pk: `PROBLEM#${region}#${number}`, sk: 'PROBLEM' });
 const draftKey = (id: string): Key => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' });
 const counterKey = (region: string): Key => ({ pk: `REGION#${region}`, sk: 'COUNTER#problem' });
@@ -84,8 +97,20 @@ export function register(table: Table) {
       return problems;
     },
 
-    async keepDraft(draft: KeptDraft): Promise<void> {
-      await table.write({ put: { ...draftKey(draft.id), data: draft as unknown as Value, ttl: epochSeconds(draft.expires) } });
+    /** Keeps a new draft; when this delivery made one before, gives that instead. */
+    async openDraft(draft: KeptDraft): Promise<KeptDraft | undefined> {
+      try {
+        await table.write({ put: draftItem(draft), if: 'attribute_not_exists(pk)' });
+        return draft;
+      } catch (error) {
+        if (!(error instanceof ConditionFailed)) throw error;
+        return (error.item as Kept<KeptDraft> | undefined)?.data ?? (await this.draft(draft.id));
+      }
+    },
+
+    /** Changes the words of a draft that still waits. False: it was raised or dropped meanwhile. */
+    async adjustDraft(draft: KeptDraft): Promise<boolean> {
+      return happened(() => table.write({ put: draftItem(draft), ...waiting({}) }));
     },
 
     async draft(id: string): Promise<KeptDraft | undefined> {
@@ -95,7 +120,11 @@ export function register(table: Table) {
     /** Ends a waiting draft. False: it was raised or dropped already. */
     async dropDraft(draft: KeptDraft): Promise<boolean> {
       return happened(() =>
-        table.write({ update: draftKey(draft.id), expression: 'SET #data.#status = :dropped', ...waiting({ dropped: 'dropped' }) }),
+        table.write({
+          update: draftKey(draft.id),
+          expression: 'SET #data.#status = :dropped',
+          ...waiting({ dropped: 'dropped' }),
+        }),
       );
     },
 

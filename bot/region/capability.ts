@@ -16,15 +16,19 @@ export type Deed = {
   text: string;
   /** What was filled in, by field name. */
   values: Record<string, string>;
+  /** Made out of free text: a write asks back first. */
+  understood?: boolean;
 };
 
 export type Handler = (deed: Deed) => Promise<Reply>;
 
-/**
- * A command that is unambiguous on its own. What follows the words must be what it takes; otherwise the sentence is free text.
- * `numbers` is two of them ("14 in 12", "14 into 12").
- */
-export type Command = { words: string[]; action: string; takes: 'nothing' | 'number' | 'numbers' | 'text' | 'words' };
+/** A command that is complete on its own; `of` names the argument that its number fills. */
+export type Command = {
+  words: string[];
+  action: string;
+  takes: 'nothing' | 'number' | 'numbers' | 'text' | 'words';
+  of?: string;
+};
 
 /** What follows from a change: a card to be redrawn in every workspace, or somebody to be told. */
 export type Consequence =
@@ -33,15 +37,9 @@ export type Consequence =
 
 export type Audience =
   | { member: string }
-  | { account: AccountId; language: Language }
   | { coordinators: true }
+  | { account: AccountId; language: Language; serviceUrl?: string }
   | { workspace: WorkspaceId };
-
-/** News for one person, as facts; the words are found when it is sent, in their language. `key` makes it sent once. */
-export type Notice = { key: string; about: string; facts: Record<string, string | number> };
-
-/** A card that stands in the region channels and follows its subject. */
-export type Projection = { version: number; since: Instant; card: Card };
 
 export type Capability = {
   handlers: Record<string, Handler>;
@@ -51,7 +49,7 @@ export type Capability = {
   /** The card of a subject as it stands in a workspace's channel. */
   project?(region: string, subject: string, number: number, language: Language): Promise<Projection | undefined>;
   /** The subjects whose cards should stand in the channels by now (for the sweep). */
-  standing?(region: string): Promise<{ subject: string; number: number }[]>;
+  standing?(region: string): Promise<{ subject: string; number: number; version: number; since: Instant }[]>;
   /** The words of a notice. */
   notice?(notice: Notice, region: string, language: Language): Promise<Card | undefined>;
   /** Its part of a person's overview. */

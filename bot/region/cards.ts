@@ -39,12 +39,10 @@ export function refusal(visitor: Visitor, right: Right, next?: { action: string;
   const { language, member } = visitor;
   const w = regionWords(language);
   if (!visitor.workspace) return unlinkedCard(language);
-  if (right === 'take-part') {
-    if (member?.role === 'stakeholder') return say(language, w.stakeholderOnly);
-    if (!member?.company) return joinFirstCard(language, next);
-    return undefined;
-  }
-  return may(member, right) ? undefined : say(language, w.coordinatorsOnly);
+  const own = right === 'follow' || right === 'take-part';
+  if (own && !member) return joinFirstCard(language, next);
+  if (!may(member, right)) return say(language, right === 'take-part' ? w.stakeholderOnly : w.coordinatorsOnly);
+  return right === 'take-part' && !member?.company ? joinFirstCard(language, next) : undefined;
 }
 
 export function foundedCard(language: Language, region: Region): Card {

@@ -22,7 +22,7 @@ export function regionCapability(tools: { directory: Directory; random: Random }
         action: 'region.found',
         takes: 'nothing',
       },
-      { words: ['koppel', 'koppelen', 'link', 'code'], action: 'link', takes: 'words' },
+      { words: ['koppel', 'koppelen', 'link'], action: 'link', takes: 'words' },
       { words: ['bedrijf', 'lid worden', 'meedoen', 'company', 'join'], action: 'region.join', takes: 'nothing' },
       { words: ['leden', 'members'], action: 'region.members', takes: 'nothing' },
       { words: ['hier', 'here'], action: 'region.here', takes: 'nothing' },
@@ -67,7 +67,8 @@ function followLink({ before, after }: Change): Consequence[] {
     facts: { workspace, region: regionName },
   });
   if (request.status === 'waiting') return [{ type: 'tell', region, notice: notice('link-asked'), to: { coordinators: true } }];
-  const requester = { account: request.requester.account, language: request.requester.language };
+  const { account, language } = request.requester;
+  const requester = { account, language, serviceUrl: request.channel.serviceUrl };
   const told: Consequence = { type: 'tell', region, notice: notice(`link-${request.status}`), to: requester };
   if (request.status === 'refused') return [told];
   return [told, { type: 'tell', region, notice: notice('workspace-welcome'), to: { workspace: request.workspace } }];

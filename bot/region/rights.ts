@@ -2,6 +2,8 @@
 import type { Member, Role } from './people.ts';
 
 export type Right =
+  /** Hear of changes. */
+  | 'follow'
   /** Raise a problem, support one, say what it costs. */
   | 'take-part'
   /** Edit, set the status of and merge anybody's problems. */
@@ -10,10 +12,10 @@ export type Right =
   | 'run-region';
 
 const RIGHTS: Record<Role, readonly Right[]> = {
-  member: ['take-part'],
-  board: ['take-part'],
-  coordinator: ['take-part', 'tend-problems', 'run-region'],
-  stakeholder: [],
+  member: ['follow', 'take-part'],
+  board: ['follow', 'take-part'],
+  coordinator: ['follow', 'take-part', 'tend-problems', 'run-region'],
+  stakeholder: ['follow'],
 };
 
 export function may(member: Member | undefined, right: Right): boolean {

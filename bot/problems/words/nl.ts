@@ -7,12 +7,16 @@ export const nl = {
   raisedBy: (company: string, day: string) => `Gemeld door ${company} op ${day}`,
   count: (companies: number) => (companies === 1 ? '1 bedrijf heeft dit' : `${companies} bedrijven hebben dit`),
   helpers: (companies: number) => (companies === 1 ? '1 bedrijf wil meehelpen' : `${companies} bedrijven willen meehelpen`),
-  status: { open: 'open', adopted: 'opgepakt', solved: 'opgelost', closed: 'gesloten', merged: 'samengevoegd' } as Record<Status, string>,
+  status: { open: 'open', adopted: 'opgepakt', solved: 'opgelost', closed: 'gesloten', merged: 'samengevoegd' } as Record<
+    Status,
+    string
+  >,
   statusLabel: 'Status',
   reasonLabel: 'Toelichting',
   absorbed: (numbers: string) => `Hierin opgegaan: ${numbers}`,
   forwarded: (number: number, into: number) => `Vraagstuk ${number} is samengevoegd met ${into}.`,
-  mergedCard: (into: number, title: string) => `Samengevoegd met #${into} ${title}. De bedrijven die dit meldden tellen daar mee.`,
+  mergedCard: (into: number, title: string) =>
+    `Samengevoegd met #${into} ${title}. De bedrijven die dit meldden tellen daar mee.`,
 
   // buttons
   support: 'Dit speelt bij ons ook',
@@ -95,7 +99,8 @@ export const nl = {
   mergeNumber: 'Vul het nummer in van een ander vraagstuk, bijvoorbeeld 12.',
   mergedDone: (number: number, into: number, count: string) => `Vraagstuk ${number} is samengevoegd met ${into}: ${count}.`,
   mergeSame: 'Een vraagstuk is niet met zichzelf samen te voegen. Kies een ander nummer.',
-  mergeForwarded: (number: number) => `Vraagstuk ${number} is al samengevoegd. Maak dat eerst ongedaan, of kies een ander nummer.`,
+  mergeForwarded: (number: number) =>
+    `Vraagstuk ${number} is al samengevoegd. Maak dat eerst ongedaan, of kies een ander nummer.`,
   unmergedDone: (number: number, from: number) => `Vraagstuk ${number} staat weer los van ${from}, met zijn eigen steun.`,
   notMerged: (number: number) => `Vraagstuk ${number} is niet samengevoegd.`,
   tendersOnly: 'Alleen wie het meldde of een coördinator kan dit wijzigen. Vraag het een van hen.',

@@ -1,0 +1,127 @@
+/** Inside the request: whatever a person did, to the one handler that does it. */
+import type { Ask, Platform, Reply } from '../chat/ask.ts';
+import type { Args } from '../chat/card.ts';
+import { platformOf } from '../chat/chat.ts';
+import { commandOf } from '../conversation/commands.ts';
+import type { Plan } from '../conversation/plan.ts';
+import { isLanguage } from '../primitives/language.ts';
+import type { Capability, Command, Deed, Handler } from '../region/capability.ts';
+import { say, unlinkedCard } from '../region/cards.ts';
+import type { Directory } from '../region/directory.ts';
+import type { Visitor } from '../region/people.ts';
+import { greetingCard, helpCard, overviewCard } from './overview.ts';
+import type { Ports } from './ports.ts';
+import { argsOf, saidBy } from './readings.ts';
+import { visitorOf } from './visitor.ts';
+import { appWords } from './words/index.ts';
+
+export type Answering = ReturnType<typeof answering>;
+
+export function answering(ports: Ports, directory: Directory, capabilities: Capability[]) {
+  const own: Record<string, Handler> = {
+    help: async ({ visitor, ask }) => ({ card: helpCard(visitor.language, platformIn(ask)) }),
+    overview: async ({ visitor }) => ({ card: await overviewCard(capabilities, visitor) }),
+    /** A reading chosen from the buttons: now the person has said it themselves. */
+    reading: async (deed) => {
+      const said = await saidBy(ports.table, String(deed.args.said), deed.visitor.account);
+      const plan = said?.plans.find(({ intent }) => intent === deed.args.intent);
+      if (!said || !plan) return { card: say(deed.visitor.language, appWords(deed.visitor.language).unknownAction) };
+      return act(plan.intent, { ...deed, args: argsOf(plan), text: said.text, understood: true });
+    },
+  };
+  const handlers = joined([own, ...capabilities.map((capability) => capability.handlers)]);
+  const commands: Command[] = [
+    { words: ['help', 'hulp', 'uitleg'], action: 'help', takes: 'nothing' },
+    { words: ['overzicht', 'overview', 'start', 'home'], action: 'overview', takes: 'nothing' },
+    ...capabilities.flatMap((capability) => capability.commands),
+  ];
+
+  return {
+    visitorOf: (ask: Ask) => visitorOf(directory, ask),
+
+    async answer(ask: Ask): Promise<Reply> {
+      if (ask.kind === 'removed') return {};
+      const visitor = await visitorOf(directory, ask);
+      switch (ask.kind) {
+        case 'text':
+        case 'command':
+          return said(visitor, ask, ask.text);
+        case 'press':
+          return act(ask.action, deedOf(visitor, ask, { args: ask.args }));
+        case 'form':
+          return submitted(visitor, ask, ask.action, ask.args, ask.values);
+        case 'shortcut':
+          return act(ask.action === 'problem.raise' ? 'problem.write' : ask.action, deedOf(visitor, ask, { text: ask.text }));
+        case 'home':
+          return { home: await overviewCard(capabilities, visitor) };
+        case 'installed':
+          return { card: greetingCard(visitor) };
+      }
+    },
+
+    /** What a Plan comes to. Undefined: the bot knows the intent, but nothing in it does that yet. */
+    async carryOut(visitor: Visitor, ask: Ask, text: string, plan: Plan): Promise<Reply | undefined> {
+      return (
+        handlers[plan.intent] && act(plan.intent, { ...deedOf(visitor, ask, { args: argsOf(plan), text }), understood: true })
+      );
+    },
+  };
+
+  async function said(visitor: Visitor, ask: Ask, words: string): Promise<Reply> {
+    if (!words.trim()) return act('overview', deedOf(visitor, ask, {}));
+    const language = /^\s*(?:\/?streek\s+)?(?:taal|language)\s+(nl|en)\s*$/i.exec(words)?.[1]?.toLowerCase();
+    if (isLanguage(language)) return act('settings.language', deedOf(visitor, ask, { args: { language } }));
+    const command = commandOf(words, commands);
+    if (command) return act(command.action, deedOf(visitor, ask, { args: command.args, text: command.text }));
+    if (!visitor.workspace) return { card: unlinkedCard(visitor.language) };
+    await ports.queue.send([{ type: 'ask', ask }]);
+    return ask.kind === 'command' ? { card: say(visitor.language, appWords(visitor.language).wait) } : {};
+  }
+
+  /** A form may carry the deed that it was in the way of (`next`): that goes on with what is known now. */
+  async function submitted(
+    visitor: Visitor,
+    ask: Ask,
+    action: string,
+    args: Args,
+    values: Record<string, string>,
+  ): Promise<Reply> {
+    const reply = await act(action, deedOf(visitor, ask, { args, values }));
+    const { next, ...rest } = args;
+    if (reply.errors || typeof next !== 'string') return spoken(reply);
+    const now = await visitorOf(directory, ask);
+    return spoken(await act(next, { ...deedOf(now, ask, { args: rest }), visitor: now }));
+  }
+
+  async function act(action: string, deed: Deed): Promise<Reply> {
+    const handler = Object.hasOwn(handlers, action) ? handlers[action] : undefined;
+    if (!handler) return { card: say(deed.visitor.language, appWords(deed.visitor.language).unknownAction) };
+    const reply = await handler(deed);
+    if (deed.ask.origin.surface !== 'home' || reply.form || reply.errors) return reply;
+    return { ...reply, home: await overviewCard(capabilities, await visitorOf(directory, deed.ask)) };
+  }
+
+  function deedOf(visitor: Visitor, ask: Ask, of: { args?: Args; text?: string; values?: Record<string, string> }): Deed {
+    return { visitor, ask, at: ports.clock.now(), args: of.args ?? {}, text: of.text ?? '', values: of.values ?? {} };
+  }
+}
+
+/** A form has no card of its own to redraw: what would be redrawn is said. */
+function spoken({ replace, ...reply }: Reply): Reply {
+  return replace && !reply.card ? { ...reply, card: replace } : reply;
+}
+
+function platformIn(ask: Ask): Platform {
+  return platformOf(ask.origin.workspace);
+}
+
+function joined(parts: Record<string, Handler>[]): Record<string, Handler> {
+  const all: Record<string, Handler> = {};
+  for (const part of parts) {
+    for (const [action, handler] of Object.entries(part)) {
+      if (all[action]) throw new Error(`two handlers for ${action}`);
+      all[action] = handler;
+    }
+  }
+  return all;
+}

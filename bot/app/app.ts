@@ -1,0 +1,31 @@
+/** The whole bot: the capabilities joined, behind a few small ports. */
+import { closest, VECTOR_SCHEME, vectorOf } from '../conversation/similar.ts';
+import { problemsCapability } from '../problems/index.ts';
+import { register } from '../problems/register.ts';
+import { directory } from '../region/directory.ts';
+import { regionCapability } from '../region/index.ts';
+import { answering } from './answering.ts';
+import { delivery } from './delivery.ts';
+import { following } from './following.ts';
+import type { App, Ports } from './ports.ts';
+import { working } from './working.ts';
+
+/** From this likeness on a filled-in form is not taken as a clear yes: "is it one of these?" */
+const ALIKE = 0.5;
+
+export function createApp(ports: Ports): App {
+  const people = directory(ports.table);
+  const similarity = { scheme: VECTOR_SCHEME, vectorOf, closest, alike: ALIKE };
+  const capabilities = [
+    problemsCapability({ register: register(ports.table), similarity }),
+    regionCapability({ directory: people, random: ports.random }),
+  ];
+  const front = answering(ports, people, capabilities);
+  const back = following(ports, people, capabilities);
+  return {
+    answer: front.answer,
+    work: working(ports, people, capabilities, front, delivery(ports)),
+    changed: back.changed,
+    sweep: back.sweep,
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * Below the threshold a person gets the likeliest readings as buttons. Their words wait for the press.
+ *
+ * | pattern                 | key                  | requests |
+ * |-------------------------|----------------------|----------|
+ * | words waiting for a press | SAID#<ask> / SAID, expires | 1  |
+ */
+import type { AccountId, Ask } from '../chat/ask.ts';
+import { type Args, actions, type Card, card, text } from '../chat/card.ts';
+import type { Plan, Understanding } from '../conversation/plan.ts';
+import { epochSeconds, plusMinutes } from '../primitives/instant.ts';
+import type { Language } from '../primitives/language.ts';
+import type { Item, Table } from '../store/table.ts';
+import { appWords } from './words/index.ts';
+
+const WAIT_MINUTES = 30;
+
+export type Said = { text: string; account: AccountId; plans: Pick<Plan, 'intent' | 'slots'>[] };
+
+const keyOf = (id: string) => ({ pk: `SAID#${id}`, sk: 'SAID' });
+
+export async function keepSaid(table: Table, ask: Ask, said: Said): Promise<void> {
+  const ttl = epochSeconds(plusMinutes(ask.at, WAIT_MINUTES));
+  await table.write({ put: { ...keyOf(ask.id), data: said as never, ttl } });
+}
+
+export async function saidBy(table: Table, id: string, account: AccountId): Promise<Said | undefined> {
+  const kept = await table.get<Item & { data: Said }>(keyOf(id));
+  return kept?.data.account === account ? kept.data : undefined;
+}
+
+/** The readings that the bot can act on, in its own words. */
+export function readingsCard(language: Language, ask: Ask, { alternatives }: Understanding): Card {
+  const w = appWords(language);
+  const buttons = alternatives
+    .filter(({ intent }) => w.readings[intent])
+    .map(({ intent }, index) => ({
+      label: w.readings[intent]!,
+      action: 'reading',
+      args: { said: ask.id, intent },
+      style: primary(index),
+    }));
+  return card(
+    language,
+    text(buttons.length > 0 ? w.chooseReading : w.notUnderstood),
+    actions(...buttons, { label: w.help, action: 'help' }),
+  );
+}
+
+const primary = (index: number) => (index === 0 ? ('primary' as const) : undefined);
+
+/** A Plan's slots as the arguments of its action: what is one number or word; the rest stays with the Plan. */
+export function argsOf({ slots }: Pick<Plan, 'slots'>): Args {
+  const plain = Object.entries(slots).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  return Object.fromEntries(plain) as Args;
+}

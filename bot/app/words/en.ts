@@ -1,0 +1,38 @@
+import type { nl } from './nl.ts';
+
+/** The words of the whole: overview, help, choices and what goes wrong. */
+export const en: typeof nl = {
+  overview: 'Your overview',
+  helpTitle: 'What can I do for you?',
+  helpTalk:
+    'Just type what is going on, for example: “we cannot find technicians any more”. I show what I understood, and raise nothing without your yes.',
+  helpCommands: 'Or in short:',
+  helpLines: (prefix) => [
+    [`${prefix}problems`, 'what is going on in the region'],
+    [`${prefix}problem 12`, 'view number 12'],
+    [`${prefix}raise …`, 'raise a problem'],
+    [`${prefix}search …`, 'search for a problem'],
+    [`${prefix}support 12`, 'we have this too'],
+    [`${prefix}region`, 'your region, your company and your role'],
+    [`${prefix}link`, 'link another account or workspace'],
+    [`${prefix}language nl`, 'Nederlands graag'],
+  ],
+  chooseReading: 'Do you mean one of these?',
+  readings: {
+    'problem.raise': 'Raise a problem',
+    'problem.list': 'See all problems',
+    'problem.show': 'View a problem',
+    'problem.support': 'We have this too',
+    'settings.language': 'Change language',
+    help: 'Help',
+  },
+  notUnderstood: 'I did not understand that. Say it differently, or choose below.',
+  notYet: 'I cannot do that yet. I can raise, find and follow problems.',
+  wait: 'I am looking into it; the answer will come shortly.',
+  unknownAction: 'This button no longer works. Open the overview again.',
+  failed: 'Something went wrong; nothing has changed. Try again in a minute.',
+  greeting: 'I am Streek. I bring the entrepreneurs of one region together, across workspaces.',
+  openOverview: 'Overview',
+  help: 'Help',
+  tooLong: 'Your message is too long; I read the first 20,000 characters.',
+};

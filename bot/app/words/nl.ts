@@ -1,0 +1,36 @@
+/** De woorden van het geheel: overzicht, hulp, keuzes en wat misgaat. */
+export const nl = {
+  overview: 'Uw overzicht',
+  helpTitle: 'Wat kan ik voor u doen?',
+  helpTalk:
+    'Typ gewoon wat er speelt, bijvoorbeeld: “wij krijgen geen technisch personeel meer”. Ik laat zien wat ik begreep, en meld niets zonder uw ja.',
+  helpCommands: 'Of kort:',
+  helpLines: (prefix: string) => [
+    [`${prefix}vraagstukken`, 'wat speelt er in de regio'],
+    [`${prefix}vraagstuk 12`, 'bekijk nummer 12'],
+    [`${prefix}meld …`, 'meld een vraagstuk'],
+    [`${prefix}zoek …`, 'zoek een vraagstuk'],
+    [`${prefix}steun 12`, 'dit speelt bij ons ook'],
+    [`${prefix}regio`, 'uw regio, uw bedrijf en uw rol'],
+    [`${prefix}koppel`, 'een andere account of werkruimte koppelen'],
+    [`${prefix}taal en`, 'English please'],
+  ],
+  chooseReading: 'Bedoelt u een van deze?',
+  readings: {
+    'problem.raise': 'Een vraagstuk melden',
+    'problem.list': 'Alle vraagstukken zien',
+    'problem.show': 'Een vraagstuk bekijken',
+    'problem.support': 'Dit speelt bij ons ook',
+    'settings.language': 'Van taal wisselen',
+    help: 'Uitleg',
+  } as Record<string, string>,
+  notUnderstood: 'Dat begreep ik niet. Zeg het anders, of kies hieronder.',
+  notYet: 'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen.',
+  wait: 'Ik zoek het uit; het antwoord komt zo.',
+  unknownAction: 'Deze knop werkt niet meer. Open het overzicht opnieuw.',
+  failed: 'Er ging iets mis; er is niets veranderd. Probeer het over een minuut opnieuw.',
+  greeting: 'Ik ben Streek. Ik breng ondernemers van één regio bij elkaar, over werkruimten heen.',
+  openOverview: 'Overzicht',
+  help: 'Uitleg',
+  tooLong: 'Uw bericht is te lang; ik lees de eerste 20.000 tekens.',
+};

@@ -1,0 +1,114 @@
+/** After the answer: free text, cards that follow their subject, and news for people. */
+import type { AccountId, Ask, Conversation, WorkspaceId } from '../chat/ask.ts';
+import type { Card } from '../chat/card.ts';
+import { platformOf, Unreachable } from '../chat/chat.ts';
+import { workspaceOfAccount } from '../chat/ids.ts';
+import type { Language } from '../primitives/language.ts';
+import type { Capability } from '../region/capability.ts';
+import { say } from '../region/cards.ts';
+import type { Directory } from '../region/directory.ts';
+import type { Visitor } from '../region/people.ts';
+import type { Answering } from './answering.ts';
+import type { Delivery } from './delivery.ts';
+import { helpCard } from './overview.ts';
+import type { Job, Ports, Reader } from './ports.ts';
+import { keepSaid, readingsCard } from './readings.ts';
+import { appWords } from './words/index.ts';
+
+export const cardKey = (region: string, subject: string, number: number, workspace: WorkspaceId) =>
+  `${subject}/${region}/${number}@${workspace}`;
+
+export function working(ports: Ports, directory: Directory, capabilities: Capability[], answering: Answering, deliver: Delivery) {
+  return async function work(job: Job): Promise<void> {
+    if (job.type === 'ask') return answerText(job.ask);
+    if (job.type === 'refresh') return refresh(job);
+    return tell(job);
+  };
+
+  async function answerText(ask: Ask): Promise<void> {
+    if (ask.kind !== 'text' && ask.kind !== 'command') return;
+    await deliver({
+      key: `answer/${ask.id}`,
+      version: 1,
+      expires: true,
+      where: async () => ask.origin.conversation,
+      card: () => understood(ask, ask.text),
+      send: (card) => ports.chat.answer(ask.origin, card, `answer/${ask.id}`),
+    });
+  }
+
+  async function understood(ask: Ask, text: string): Promise<Card> {
+    const known = await answering.visitorOf(ask);
+    const understanding = ports.understand!(text, { language: known.language });
+    const { plan, answered } = understanding;
+    const visitor: Visitor = { ...known, language: plan.language };
+    const w = appWords(visitor.language);
+    if (!answered) {
+      const plans = understanding.alternatives.map(({ intent, slots }) => ({ intent, slots }));
+      await keepSaid(ports.table, ask, { text, account: visitor.account, plans });
+      return readingsCard(visitor.language, ask, understanding);
+    }
+    if (plan.intent === 'none') return helpCard(visitor.language, platformOf(ask.origin.workspace));
+    const reply = await answering.carryOut(visitor, ask, text, plan);
+    return reply?.card ?? reply?.replace ?? say(visitor.language, w.notYet);
+  }
+
+  async function refresh({ region, subject, number, workspace: id }: Extract<Job, { type: 'refresh' }>): Promise<void> {
+    const workspace = await directory.workspace(id);
+    if (workspace?.region !== region) return;
+    const drawn = await projected(region, subject, number, workspace.language);
+    // What was there before a workspace joined is in its welcome and its lists, not a flood of old cards.
+    if (!drawn || drawn.since < workspace.linkedAt) return;
+    await deliver({
+      key: cardKey(region, subject, number, id),
+      version: drawn.version,
+      where: async () => workspace.channel,
+      card: async () => drawn.card,
+    });
+  }
+
+  async function projected(region: string, subject: string, number: number, language: Language) {
+    for (const capability of capabilities) {
+      const drawn = await capability.project?.(region, subject, number, language);
+      if (drawn) return drawn;
+    }
+    return undefined;
+  }
+
+  async function tell({ region, notice, to }: Extract<Job, { type: 'tell' }>): Promise<void> {
+    const reader = await readerOf(region, to);
+    if (!reader) return;
+    for (const capability of capabilities) {
+      const card = await capability.notice?.(notice, region, reader.language);
+      if (card) return deliver({ key: notice.key, version: 1, expires: true, where: reader.where, card: async () => card });
+    }
+  }
+
+  async function readerOf(
+    region: string,
+    to: Reader,
+  ): Promise<{ language: Language; where(): Promise<Conversation> } | undefined> {
+    if ('workspace' in to) {
+      const workspace = await directory.workspace(to.workspace);
+      return workspace && { language: workspace.language, where: async () => workspace.channel };
+    }
+    if ('account' in to) return { language: to.language, where: () => ports.chat.direct(to.account, to.serviceUrl) };
+    const member = await directory.member(region, to.member);
+    return member && { language: member.language, where: () => directTo(member.accounts) };
+  }
+
+  /** The first account that can still be reached: one human, one message. */
+  async function directTo(accounts: AccountId[]): Promise<Conversation> {
+    let last: unknown = new Unreachable('no account');
+    for (const account of accounts) {
+      try {
+        const workspace = await directory.workspace(workspaceOfAccount(account));
+        return await ports.chat.direct(account, workspace?.channel.serviceUrl);
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error;
+        last = error;
+      }
+    }
+    throw last;
+  }
+}

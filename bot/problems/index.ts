@@ -1,0 +1,96 @@
+/** Problems as a capability: raise, find, support, follow, tend, merge. */
+import type { Language } from '../primitives/language.ts';
+import type { Capability, Consequence, Notice } from '../region/capability.ts';
+import { say } from '../region/cards.ts';
+import type { Change } from '../store/table.ts';
+import { problemCard } from './cards.ts';
+import { concerned, type Problem, takesSupport } from './problem.ts';
+import { raising } from './raising.ts';
+import { problemOverview, reading } from './reading.ts';
+import { isProblem } from './register.ts';
+import { supporting } from './supporting.ts';
+import { tending } from './tending.ts';
+import type { Tools } from './tools.ts';
+import { problemWords } from './words/index.ts';
+
+export function problemsCapability(tools: Tools): Capability {
+  const { register } = tools;
+  return {
+    handlers: { ...raising(tools), ...supporting(tools), ...tending(tools), ...reading(tools) },
+
+    commands: [
+      { words: ['vraagstukken', 'problemen', 'problems', 'lijst', 'list'], action: 'problem.list', takes: 'nothing' },
+      { words: ['vraagstuk', 'probleem', 'problem', 'toon', 'show'], action: 'problem.show', takes: 'number', of: 'problem' },
+      { words: ['meld', 'melden', 'raise', 'vraagstuk melden', 'raise a problem'], action: 'problem.raise', takes: 'words' },
+      { words: ['zoek', 'zoeken', 'search'], action: 'problem.search', takes: 'text' },
+      { words: ['steun', 'support'], action: 'problem.support', takes: 'number', of: 'problem' },
+      { words: ['volg', 'follow'], action: 'problem.follow', takes: 'number', of: 'problem' },
+      { words: ['ontvolg', 'unfollow'], action: 'problem.unfollow', takes: 'number', of: 'problem' },
+      { words: ['samenvoegen', 'voeg samen', 'merge'], action: 'problem.merge', takes: 'numbers', of: 'problem' },
+      { words: ['losmaken', 'unmerge'], action: 'problem.unmerge', takes: 'number', of: 'problem' },
+    ],
+
+    follow(change: Change): Consequence[] {
+      const problem = after(change);
+      if (!problem) return [];
+      return [{ type: 'refresh', region: problem.region, subject: 'problem', number: problem.number }, ...news(change)];
+    },
+
+    async project(region, _subject, number, language) {
+      const problem = await register.find(region, number);
+      if (!problem) return undefined;
+      const survivor = problem.merged && (await register.resolve(region, problem.merged.into))?.problem;
+      return { version: problem.version, since: problem.raisedAt, card: problemCard(language, problem, survivor) };
+    },
+
+    async standing(region) {
+      const standing = (await register.all(region)).filter(takesSupport);
+      return standing.map(({ number, version, raisedAt }) => ({ subject: 'problem', number, version, since: raisedAt }));
+    },
+
+    notice: (notice, region, language) => noticeCard(tools, notice, region, language),
+
+    async overview(visitor) {
+      const { workspace } = visitor;
+      return workspace ? problemOverview(tools, { ...visitor, workspace }) : [];
+    },
+  };
+}
+
+function after(change: Change): Problem | undefined {
+  return isProblem(change.key) ? (change.after?.data as unknown as Problem | undefined) : undefined;
+}
+
+/** Everyone concerned hears of a new status, a merge and its undoing; of their own doing too, as a receipt. */
+function news(change: Change): Consequence[] {
+  const was = change.before?.data as unknown as Problem | undefined;
+  const problem = after(change);
+  if (!was || !problem || was.status === problem.status) return [];
+  const { region, number, version } = problem;
+  const about = problem.merged ? 'merged' : was.merged ? 'unmerged' : 'status';
+  const other = problem.merged?.into ?? was.merged?.into;
+  return concerned(problem).map((member) => ({
+    type: 'tell',
+    region,
+    to: { member },
+    notice: {
+      key: `problem/${region}/${number}/${version}/${member}`,
+      about,
+      facts: { number, status: problem.status, ...(other ? { other } : {}) },
+    },
+  }));
+}
+
+async function noticeCard({ register }: Tools, notice: Notice, region: string, language: Language) {
+  const w = problemWords(language);
+  const { number, other, status } = notice.facts;
+  const problem = await register.find(region, Number(number));
+  if (!problem) return undefined;
+  if (notice.about === 'status') {
+    const sentence = w.noticeStatus(problem.number, problem.title, w.status[status as Problem['status']]);
+    return say(language, sentence, ...(problem.reason ? [`${w.reasonLabel}: ${problem.reason}`] : []));
+  }
+  if (notice.about === 'unmerged') return say(language, w.noticeUnmerged(problem.number, problem.title, Number(other)));
+  const survivor = await register.find(region, Number(other));
+  return survivor && say(language, w.noticeMerged(problem.number, problem.title, survivor.number, survivor.title));
+}

@@ -1,0 +1,194 @@
+/** From a person's words to a raised problem: a draft, similar ones, a yes. */
+import type { Reply } from '../chat/ask.ts';
+import { actions, bold, type Card, card, note, quote, text } from '../chat/card.ts';
+import { plusMinutes } from '../primitives/instant.ts';
+import type { Deed, Handler } from '../region/capability.ts';
+import { say } from '../region/cards.ts';
+import type { Neighbour, Visitor } from '../region/people.ts';
+import type { Line } from './cards.ts';
+import { matterForm } from './forms.ts';
+import { type Draft, draftOf, MAX_TEXT, raise, supportCount, takesSupport } from './problem.ts';
+import type { KeptDraft } from './register.ts';
+import { actorOr, candidateOf, neighbourOr, type Tools, wordsOf } from './tools.ts';
+import { problemWords } from './words/index.ts';
+
+/** A draft that nobody confirms is gone after a day. */
+const DRAFT_MINUTES = 24 * 60;
+const SIMILAR_SHOWN = 3;
+
+export function raising(tools: Tools): Record<string, Handler> {
+  const { register, similarity } = tools;
+  return {
+    /** Words become a draft; without words, a way to write them. */
+    'problem.raise': async (deed) => {
+      const visitor = neighbourOr(deed.visitor);
+      if ('ended' in visitor) return visitor.ended;
+      if (!deed.text.trim()) return { card: writeCard(visitor) };
+      const draft = await keep(deed, visitor, draftOf(deed.text));
+      return { card: await confirmCard(visitor, draft) };
+    },
+
+    'problem.write': async ({ visitor, text: words }) => ({
+      form: matterForm(visitor.language, 'problem.written', {}, words ? draftOf(words) : undefined),
+    }),
+
+    /** A filled-in form is a clear yes, unless something like it is there already. */
+    'problem.written': async (deed) => {
+      const visitor = neighbourOr(deed.visitor);
+      if ('ended' in visitor) return visitor.ended;
+      const filled = filledIn(deed, visitor);
+      if ('errors' in filled) return filled;
+      const draft = await keep(deed, visitor, filled);
+      const alike = (await similar(visitor, draft)).some((line) => line.score >= similarity.alike);
+      return alike ? { card: await confirmCard(visitor, draft) } : confirm({ ...deed, args: { draft: draft.id } });
+    },
+
+    'problem.adjust': async (deed) => {
+      const draft = await waitingDraft(deed);
+      if ('ended' in draft) return draft.ended;
+      return { form: matterForm(deed.visitor.language, 'problem.adjusted', { draft: draft.id }, draft) };
+    },
+
+    'problem.adjusted': async (deed) => {
+      const draft = await waitingDraft(deed);
+      if ('ended' in draft) return draft.ended;
+      const filled = filledIn(deed, deed.visitor, draft.text);
+      if ('errors' in filled) return filled;
+      await register.adjustDraft({ ...draft, ...filled });
+      return confirm(deed);
+    },
+
+    'problem.confirm': confirm,
+
+    'problem.cancel': async (deed) => {
+      const draft = await waitingDraft(deed);
+      if ('ended' in draft) return draft.ended;
+      const w = problemWords(deed.visitor.language);
+      return { replace: say(deed.visitor.language, (await register.dropDraft(draft)) ? w.dropped : w.draftGone) };
+    },
+  };
+
+  async function confirm(deed: Deed): Promise<Reply> {
+    const draft = await waitingDraft(deed);
+    if ('ended' in draft) return draft.ended;
+    const visitor = actorOr(deed, 'problem.confirm');
+    if ('ended' in visitor) return visitor.ended;
+    const w = problemWords(visitor.language);
+    const vector = similarity.vectorOf(wordsOf(draft));
+    const raised = await register.raise(draft, (number) =>
+      raise(
+        { title: draft.title, text: draft.text },
+        { region: draft.region, number, by: visitor.actor, at: deed.at, vector, vectorScheme: similarity.scheme },
+      ),
+    );
+    if (!raised) return { replace: say(visitor.language, w.draftGone) };
+    return told(deed, raisedCard(visitor, draft, raised));
+  }
+
+  async function keep({ ask, at }: Deed, visitor: Visitor, draft: Draft): Promise<KeptDraft> {
+    const kept: KeptDraft = {
+      title: draft.title,
+      text: [...draft.text].slice(0, MAX_TEXT).join(''),
+      // The delivery's own id: a retried delivery finds the same draft instead of making a second one.
+      id: ask.id,
+      region: visitor.workspace!.region,
+      account: visitor.account,
+      expires: plusMinutes(at, DRAFT_MINUTES),
+      status: 'waiting',
+    };
+    return (await register.openDraft(kept)) ?? kept;
+  }
+
+  async function similar(visitor: Neighbour, draft: Draft): Promise<(Line & { score: number })[]> {
+    const open = (await register.all(visitor.workspace.region)).filter(takesSupport);
+    const closest = similarity.closest(wordsOf(draft), open.map(candidateOf), SIMILAR_SHOWN);
+    return closest.map(({ id, score, why }) => ({ problem: id, score, why }));
+  }
+
+  async function confirmCard(visitor: Neighbour, draft: KeptDraft): Promise<Card> {
+    const { language } = visitor;
+    const w = problemWords(language);
+    const lines = await similar(visitor, draft);
+    const company = visitor.member?.company?.name;
+    const region = visitor.workspace.regionName;
+    const args = { draft: draft.id };
+    return card(
+      language,
+      text(w.understood),
+      text(bold(draft.title)),
+      draft.text.length > draft.title.length + 2 && quote(draft.text),
+      ...(lines.length > 0 ? [text(w.similarIntro)] : []),
+      ...lines.map(({ problem, why = [] }) =>
+        note(
+          w.similar(problem.number, problem.title, w.count(supportCount(problem))),
+          why.length > 0 ? ` · ${w.shared(why.join(', '))}` : '',
+        ),
+      ),
+      lines.length > 0 &&
+        actions(
+          ...lines.map(({ problem }) => ({
+            label: w.sameAs(problem.number),
+            action: 'problem.same',
+            args: { ...args, problem: problem.number },
+          })),
+        ),
+      note(company ? w.visible(company, region) : w.visibleNoCompany(region)),
+      actions(
+        { label: w.confirm, action: 'problem.confirm', args, style: 'primary' },
+        { label: w.change, action: 'problem.adjust', args, opensForm: true },
+        { label: w.cancel, action: 'problem.cancel', args },
+      ),
+    );
+  }
+
+  /** The draft that a button belongs to, when it is this person's and still waiting. */
+  async function waitingDraft({ visitor, args }: Deed): Promise<KeptDraft | { ended: Reply }> {
+    const w = problemWords(visitor.language);
+    const draft = await register.draft(String(args.draft));
+    if (!draft || draft.region !== visitor.workspace?.region) return { ended: { replace: say(visitor.language, w.draftGone) } };
+    const mine = draft.account === visitor.account || visitor.member?.accounts.includes(draft.account);
+    if (!mine) return { ended: { card: say(visitor.language, w.notYours) } };
+    if (draft.status === 'raised')
+      return { ended: { replace: raisedCard(visitor, draft, { number: draft.number!, now: false }) } };
+    if (draft.status === 'dropped') return { ended: { replace: say(visitor.language, w.draftGone) } };
+    return draft;
+  }
+}
+
+/** A press is answered on its card; a form has no card of its own, so the answer is said. */
+function told(deed: Deed, answer: Card): Reply {
+  return deed.ask.kind === 'press' ? { replace: answer } : { card: answer };
+}
+
+function filledIn({ values }: Deed, { language }: Visitor, unshown?: string): Draft | { errors: Record<string, string> } {
+  const w = problemWords(language);
+  const title = values.title?.replace(/\s+/g, ' ').trim() ?? '';
+  const words = values.text?.trim() ?? unshown ?? '';
+  const errors: Record<string, string> = {};
+  if (!title) errors.title = w.emptyTitle;
+  if (!words) errors.text = w.emptyText;
+  return Object.keys(errors).length > 0 ? { errors } : { title, text: words };
+}
+
+function raisedCard(visitor: Visitor, draft: Draft, raised: { number: number; now: boolean }): Card {
+  const w = problemWords(visitor.language);
+  const args = { problem: raised.number };
+  return card(
+    visitor.language,
+    text(raised.now ? w.raised(raised.number) : w.raisedBefore(raised.number)),
+    text(bold(draft.title)),
+    actions(
+      { label: w.contribute, action: 'problem.contribute', args, opensForm: true },
+      { label: w.details, action: 'problem.show', args },
+    ),
+  );
+}
+
+function writeCard(visitor: Neighbour): Card {
+  const w = problemWords(visitor.language);
+  return card(
+    visitor.language,
+    text(w.nothingSaid),
+    actions({ label: w.raise, action: 'problem.write', opensForm: true, style: 'primary' }),
+  );
+}

@@ -1,0 +1,141 @@
+/** "We have this too": one support a company, what it costs, and taking it back. */
+import type { Reply } from '../chat/ask.ts';
+import { actions, bold, type Card, card, text } from '../chat/card.ts';
+import type { Deed, Handler } from '../region/capability.ts';
+import { say } from '../region/cards.ts';
+import type { Joined } from '../region/people.ts';
+import { ConditionFailed } from '../store/table.ts';
+import { contributeForm } from './forms.ts';
+import { type Problem, refuseSupport, supportCount } from './problem.ts';
+import { actorOr, companyOf, meant, redrawn, type Tools } from './tools.ts';
+import { problemWords } from './words/index.ts';
+
+export function supporting(tools: Tools): Record<string, Handler> {
+  const { register } = tools;
+  return {
+    /** From a button or a complete command: that is a clear yes. From free text it is asked back first. */
+    'problem.support': async (deed) => {
+      const visitor = actorOr(deed, 'problem.support');
+      if ('ended' in visitor) return visitor.ended;
+      if (deed.ask.kind === 'text' && deed.understood) return askBack(deed, visitor);
+      return support(deed, visitor);
+    },
+
+    /** A draft turns out to be a problem that exists: the company counts there, and the draft is dropped. */
+    'problem.same': async (deed) => {
+      const visitor = actorOr(deed, 'problem.same');
+      if ('ended' in visitor) return visitor.ended;
+      const draft = await register.draft(String(deed.args.draft));
+      if (draft && draft.account !== visitor.account && !visitor.member.accounts.includes(draft.account)) {
+        return { card: say(visitor.language, problemWords(visitor.language).notYours) };
+      }
+      const reply = await support(deed, visitor);
+      if (draft) await register.dropDraft(draft);
+      return deed.ask.kind === 'press' ? { replace: reply.card } : reply;
+    },
+
+    'problem.withdraw': async (deed) => {
+      const visitor = actorOr(deed, 'problem.withdraw');
+      if ('ended' in visitor) return visitor.ended;
+      const found = await meant(tools, visitor, deed);
+      if ('ended' in found) return found.ended;
+      const w = problemWords(visitor.language);
+      const { region, number } = found.problem;
+      const left = await register.withdraw(region, number, visitor.actor.company.kvk);
+      if (!left) return { card: say(visitor.language, w.noSupport(companyOf(visitor))) };
+      return { card: say(visitor.language, w.withdrawn(companyOf(visitor))), ...(await redrawn(tools, visitor, deed, left)) };
+    },
+
+    'problem.contribute': async (deed) => {
+      const visitor = actorOr(deed, 'problem.contribute');
+      if ('ended' in visitor) return visitor.ended;
+      const found = await meant(tools, visitor, deed);
+      if ('ended' in found) return found.ended;
+      const { kvk } = visitor.actor.company;
+      if (!found.problem.supports[kvk]) return notSupporting(visitor);
+      const known = await register.contributions(found.problem.region, found.problem.number);
+      const form = contributeForm(
+        visitor.language,
+        found.problem,
+        known.find((one) => one.kvk === kvk),
+      );
+      return { form };
+    },
+
+    'problem.contributed': async (deed) => {
+      const visitor = actorOr(deed, 'problem.contributed');
+      if ('ended' in visitor) return visitor.ended;
+      const found = await meant(tools, visitor, deed);
+      if ('ended' in found) return found.ended;
+      const { company, member } = visitor.actor;
+      if (!found.problem.supports[company.kvk]) return notSupporting(visitor);
+      const { helps } = deed.values;
+      await register.contribute(found.problem.region, found.problem.number, {
+        kvk: company.kvk,
+        company: company.name,
+        costs: deed.values.costs?.trim() || undefined,
+        helps: helps === 'yes' || helps === 'no' ? helps : 'maybe',
+        by: member,
+        at: deed.at,
+      });
+      return { card: say(visitor.language, problemWords(visitor.language).contributed) };
+    },
+  };
+
+  async function support(deed: Deed, visitor: Joined & { actor: { company: { kvk: string } } }): Promise<Reply> {
+    const found = await meant(tools, visitor, deed);
+    if ('ended' in found) return found.ended;
+    const { region, number } = found.problem;
+    const w = problemWords(visitor.language);
+    const { kvk } = visitor.actor.company;
+    try {
+      const problem = await register.support(region, number, kvk, { by: visitor.member.id, at: deed.at });
+      return { card: supportedCard(visitor, problem), ...(await redrawn(tools, visitor, deed, problem)) };
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+      const problem = (await register.resolve(region, number))!.problem;
+      const why = refuseSupport(problem, kvk);
+      // Merged between reading and writing: the press means the survivor.
+      if (!why || problem.number !== number)
+        return support({ ...deed, args: { ...deed.args, problem: problem.number } }, visitor);
+      const sentence = why === 'not-open' ? w.notOpen(w.status[problem.status]) : w.supportedAlready(companyOf(visitor));
+      return { card: say(visitor.language, sentence), ...(await redrawn(tools, visitor, deed, problem)) };
+    }
+  }
+
+  async function askBack(deed: Deed, visitor: Joined): Promise<Reply> {
+    const found = await meant(tools, visitor, deed);
+    if ('ended' in found) return found.ended;
+    const w = problemWords(visitor.language);
+    const { number, title } = found.problem;
+    const args = { problem: number };
+    const asked = card(
+      visitor.language,
+      text(w.confirmSupport(number, title)),
+      actions(
+        { label: w.support, action: 'problem.support', args, style: 'primary' },
+        { label: w.show, action: 'problem.show', args: { problem: number } },
+      ),
+    );
+    return { card: asked };
+  }
+}
+
+function supportedCard(visitor: Joined, problem: Problem): Card {
+  const w = problemWords(visitor.language);
+  const args = { problem: problem.number };
+  return card(
+    visitor.language,
+    text(bold(w.title(problem.number, problem.title))),
+    text(w.supported(companyOf(visitor), w.count(supportCount(problem)))),
+    actions(
+      { label: w.contribute, action: 'problem.contribute', args, opensForm: true },
+      { label: w.follow, action: 'problem.follow', args },
+      { label: w.withdraw, action: 'problem.withdraw', args },
+    ),
+  );
+}
+
+function notSupporting(visitor: Joined): Reply {
+  return { card: say(visitor.language, problemWords(visitor.language).noSupport(companyOf(visitor))) };
+}

@@ -1,0 +1,77 @@
+/** What the handlers of problems share: their tools, and finding the problem that is meant. */
+import type { Reply } from '../chat/ask.ts';
+import type { Deed } from '../region/capability.ts';
+import { refusal } from '../region/cards.ts';
+import type { Joined, Neighbour, Visitor } from '../region/people.ts';
+import type { Right } from '../region/rights.ts';
+import { detailCard, problemCard, unknownCard } from './cards.ts';
+import type { Actor, Draft, Problem } from './problem.ts';
+import type { Register } from './register.ts';
+
+/** Finding similar problems by their words; made by `conversation`, handed in by `app`. */
+export type Similarity = {
+  scheme: number;
+  vectorOf(words: string): number[];
+  closest<Id>(words: string, among: readonly Candidate<Id>[], top: number): { id: Id; score: number; why: string[] }[];
+  /** From this score on two problems may well be the same. */
+  alike: number;
+};
+type Candidate<Id> = { id: Id; text: string; vector?: readonly number[]; scheme?: number };
+
+export function wordsOf({ title, text }: Draft): string {
+  return `${title}\n${text}`;
+}
+
+export function candidateOf(problem: Problem): Candidate<Problem> {
+  return { id: problem, text: wordsOf(problem), vector: problem.vector, scheme: problem.vectorScheme };
+}
+
+export type Tools = { register: Register; similarity: Similarity };
+
+/** The reply that ends a deed early. */
+export type Ended = { ended: Reply };
+
+export function neighbourOr(visitor: Visitor): Neighbour | Ended {
+  const { workspace } = visitor;
+  return workspace ? { ...visitor, workspace } : { ended: { card: refusal(visitor, 'take-part') } };
+}
+
+/** The visitor as someone who takes part, or why not; after naming a company the same deed goes on. */
+export function actorOr(deed: Deed, action: string): (Joined & { actor: Actor }) | Ended {
+  const visitor = joinedOr(deed, action, 'take-part');
+  if ('ended' in visitor) return visitor;
+  return { ...visitor, actor: { member: visitor.member.id, company: visitor.member.company! } };
+}
+
+export function joinedOr({ visitor, args }: Deed, action: string, right: Right): Joined | Ended {
+  const refused = refusal(visitor, right, { action, args });
+  if (refused) return { ended: { card: refused } };
+  return { ...visitor, workspace: visitor.workspace!, member: visitor.member! };
+}
+
+export async function meant(
+  { register }: Pick<Tools, 'register'>,
+  visitor: Neighbour,
+  deed: Pick<Deed, 'args'>,
+): Promise<{ problem: Problem; from: number[] } | Ended> {
+  const number = Number(deed.args.problem);
+  if (!Number.isSafeInteger(number) || number < 1) return { ended: { card: unknownCard(visitor.language, undefined) } };
+  const found = await register.resolve(visitor.workspace.region, number);
+  return found ?? { ended: { card: unknownCard(visitor.language, number) } };
+}
+
+/** Redraws the card on which was pressed: the channel's in the channel's language, a person's own in theirs. */
+export async function redrawn(
+  { register }: Pick<Tools, 'register'>,
+  visitor: Neighbour,
+  deed: Pick<Deed, 'args'>,
+  problem: Problem,
+): Promise<Pick<Reply, 'replace'>> {
+  if (deed.args.on === 'card') return { replace: problemCard(visitor.workspace.language, problem) };
+  if (deed.args.on !== 'detail') return {};
+  return { replace: detailCard(visitor, problem, await register.contributions(problem.region, problem.number)) };
+}
+
+export function companyOf(visitor: Joined): string {
+  return visitor.member.company!.name;
+}
