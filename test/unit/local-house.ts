@@ -15,7 +15,7 @@ export const SIGNING_SECRET = 'a signing secret of the test';
 export const APP_ID = '11111111-2222-3333-4444-555555555555';
 export const APP_SECRET = 'an app secret of the test';
 
-export const [TWENTE, KENNISPARK] = WORLD.slack as [(typeof WORLD.slack)[0], (typeof WORLD.slack)[0]];
+export const TWENTE = WORLD.slack[0]!;
 export const TENANT = WORLD.teams[0]!;
 export const MARLOES = { workspace: TWENTE.id, user: 'U0MARLOES' };
 export const HENK = { workspace: TWENTE.id, user: 'U0HENK' };
@@ -25,7 +25,12 @@ export const BRAM = { tenant: TENANT.id, user: TENANT.people[1]!.aadObjectId };
 /** A clock that stands still until the test moves it. */
 export function testClock(start = '2026-11-23T09:00:00.000Z') {
   let now = Date.parse(start);
-  return { now: (): Instant => instant(now), forward: (ms: number) => void (now += ms) };
+  return {
+    now: (): Instant => instant(now),
+    forward(ms: number): void {
+      now += ms;
+    },
+  };
 }
 
 export async function localHouse({ dir, bot = () => ({}) }: { dir?: string; bot?: FakeBot } = {}) {
@@ -66,7 +71,9 @@ export async function localHouse({ dir, bot = () => ({}) }: { dir?: string; bot?
     close,
     ...actsAt(base),
     /** From now on the bot answers like this. */
-    answers: (next: FakeBot) => void (answer = next),
+    answers(next: FakeBot): void {
+      answer = next;
+    },
   };
 }
 

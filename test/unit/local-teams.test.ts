@@ -1,0 +1,248 @@
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { wordsOfTeams } from '../../infra/local/acts.ts';
+import { APP_ID, APP_SECRET, BRAM, ELLEN, type FakeBot, type Got, localHouse, TENANT } from './local-house.ts';
+
+const REGIO = 'Regio Twente';
+const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+const activityOf = (got: Got) => JSON.parse(got.body) as Record<string, never> & { id: string; text: string; type: string };
+
+function card(words: string, ...actions: object[]) {
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    body: [
+      { type: 'TextBlock', text: words },
+      { type: 'ActionSet', actions },
+    ],
+  };
+}
+const attached = (content: object) => ({ type: 'message', attachments: [{ contentType: CARD_TYPE, content }] });
+const SUPPORT = { type: 'Action.Execute', title: 'Dit speelt bij ons ook', verb: 'problem.support', data: { problem: 1 } };
+const RAISE = { type: 'Action.Submit', title: 'Melden', data: { msteams: { type: 'task/fetch' }, action: 'problem.raise' } };
+
+async function token(house: { base: string; platforms: { teams(base: string): { loginUrl: string } } }, secret = APP_SECRET) {
+  const response = await fetch(`${house.platforms.teams(house.base).loginUrl}/${TENANT.id}/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: APP_ID,
+      client_secret: secret,
+      scope: 'https://api.botframework.com/.default',
+    }),
+  });
+  return { status: response.status, ...((await response.json()) as { access_token?: string; error?: string }) };
+}
+
+async function installed(bot?: FakeBot) {
+  const house = await localHouse({ bot });
+  await house.teams.install({ ...ELLEN, scope: 'team' });
+  house.got.length = 0;
+  const { access_token } = await token(house);
+  const connector = async (method: string, path: string, body?: object) => {
+    const response = await fetch(`${house.platforms.teams(house.base).serviceUrl}v3/conversations${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${access_token}` },
+      body: body && JSON.stringify(body),
+    });
+    return {
+      status: response.status,
+      ...((await response.json()) as { id: string; activityId: string; error?: { code: string } }),
+    };
+  };
+  const channel = encodeURIComponent(TENANT.channels[1]!.id);
+  return { ...house, connector, channel };
+}
+
+describe('the local Teams', () => {
+  test('what it sends bears a token that its own documents vouch for', async () => {
+    const house = await installed();
+
+    await house.teams.say({ ...ELLEN, conversation: 'direct', text: 'hallo' });
+    await house.platforms.settled();
+
+    const metadata = (await (await fetch(house.platforms.teams(house.base).openIdUrl)).json()) as {
+      issuer: string;
+      jwks_uri: string;
+    };
+    const keys = (await (await fetch(metadata.jwks_uri)).json()) as { keys: { endorsements: string[] }[] };
+    const sent = house.got[0]!.headers.authorization!.replace('Bearer ', '');
+    const { payload } = await jwtVerify(sent, createRemoteJWKSet(new URL(metadata.jwks_uri)), {
+      issuer: metadata.issuer,
+      audience: APP_ID,
+      currentDate: new Date(house.clock.now()),
+    });
+    expect(payload.serviceurl).toBe(activityOf(house.got[0]!).serviceUrl);
+    expect(keys.keys[0]!.endorsements).toEqual(['msteams']);
+  });
+
+  test('a mention in a channel and a direct message reach the bot, other talk does not', async () => {
+    const house = await installed();
+
+    await house.teams.say({ ...ELLEN, conversation: REGIO, text: 'gewoon een praatje' });
+    await house.teams.say({ ...ELLEN, conversation: REGIO, text: '@Streek <b>vet</b> & zo' });
+    await house.teams.say({ ...BRAM, conversation: 'direct', text: 'hallo' });
+    await house.platforms.settled();
+
+    const [mention, direct, ...more] = house.got.map(activityOf);
+    expect(more).toEqual([]);
+    expect(mention).toMatchObject({
+      type: 'message',
+      text: '<at>Streek</at> &lt;b&gt;vet&lt;/b&gt; &amp; zo',
+      conversation: { conversationType: 'channel', id: `${TENANT.channels[1]!.id};messageid=${mention!.id}` },
+      from: { aadObjectId: ELLEN.user },
+    });
+    expect(direct).toMatchObject({ text: 'hallo', conversation: { conversationType: 'personal', tenantId: TENANT.id } });
+  });
+
+  test('a message that fails comes again with the same id, one that is refused does not', async () => {
+    const house = await installed();
+    house.answers(() => ({ status: house.got.length < 2 ? 500 : 401 }));
+
+    await house.teams.say({ ...ELLEN, conversation: 'direct', text: 'hallo' });
+    await house.platforms.settled();
+
+    expect(house.got).toHaveLength(2);
+    expect(activityOf(house.got[0]!).id).toBe(activityOf(house.got[1]!).id);
+    const seen = await house.teams.messagesIn({ ...ELLEN, conversation: 'direct' });
+    expect(seen.at(-1)).toMatchObject({ from: 'teams', onlyFor: ELLEN.user, text: expect.stringContaining('niet ontvangen') });
+  });
+
+  test('the bot posts in a channel, answers in its thread, changes and takes back', async () => {
+    const house = await installed();
+
+    const posted = await house.connector('POST', `/${house.channel}/activities`, attached(card('Een vraagstuk')));
+    const thread = encodeURIComponent(`${TENANT.channels[1]!.id};messageid=${posted.id}`);
+    await house.connector('POST', `/${thread}/activities`, { type: 'message', text: 'in de draad' });
+    const extra = await house.connector('POST', `/${house.channel}/activities`, { type: 'message', text: 'weg ermee' });
+    await house.connector('PUT', `/${house.channel}/activities/${posted.id}`, attached(card('Een vraagstuk, 1 steun')));
+    await house.connector('DELETE', `/${house.channel}/activities/${extra.id}`);
+
+    const seen = await house.teams.messagesIn({ ...BRAM, conversation: REGIO });
+    expect(seen.map((message) => [wordsOfTeams(message), message.thread])).toEqual([
+      ['Een vraagstuk, 1 steun', undefined],
+      ['in de draad', posted.id],
+    ]);
+  });
+
+  test('a chat with one person is made once and needs an installation', async () => {
+    const house = await installed();
+    const body = { tenantId: TENANT.id, members: [{ id: ELLEN.user }], isGroup: false };
+
+    const first = await house.connector('POST', '', body);
+    const second = await house.connector('POST', '', body);
+    await house.teams.uninstall({ ...ELLEN, scope: 'team' });
+    const third = await house.connector('POST', '', body);
+
+    expect(first).toMatchObject({ status: 201, id: second.id });
+    expect(third).toMatchObject({ status: 403, error: { code: 'BotNotInConversationRoster' } });
+  });
+
+  test('a card that is executed changes for its presser only, until the bot updates the message', async () => {
+    const house = await installed();
+    const posted = await house.connector('POST', `/${house.channel}/activities`, attached(card('Vraagstuk', SUPPORT)));
+    house.answers(() => ({ json: { statusCode: 200, type: CARD_TYPE, value: card('U steunt dit') } }));
+
+    await house.teams.press({ ...ELLEN, conversation: REGIO, label: 'Dit speelt bij ons ook' });
+    const hers = await house.teams.messagesIn({ ...ELLEN, conversation: REGIO });
+    const his = await house.teams.messagesIn({ ...BRAM, conversation: REGIO });
+    await house.connector('PUT', `/${house.channel}/activities/${posted.id}`, attached(card('Vraagstuk, 1 steun')));
+
+    expect(activityOf(house.got[0]!)).toMatchObject({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { verb: 'problem.support', data: { problem: 1 } }, trigger: 'manual' },
+      replyToId: posted.id,
+    });
+    expect([hers, his].map((messages) => wordsOfTeams(messages[0]!))).toEqual(['U steunt dit', 'Vraagstuk']);
+    const after = await house.teams.messagesIn({ ...ELLEN, conversation: REGIO });
+    expect(wordsOfTeams(after[0]!)).toBe('Vraagstuk, 1 steun');
+  });
+
+  test('an empty answer to a press is an error that the presser sees', async () => {
+    const house = await installed();
+    await house.connector('POST', `/${house.channel}/activities`, attached(card('Vraagstuk', SUPPORT)));
+
+    const outcome = await house.teams.press({ ...ELLEN, conversation: REGIO, label: 'Dit speelt bij ons ook' });
+
+    expect(outcome).toMatchObject({ ok: false, error: expect.stringContaining('klopt') });
+  });
+
+  test('a dialog is fetched, shown again with the bot’s objections, and closed by its last word', async () => {
+    const house = await installed();
+    await house.connector('POST', `/${house.channel}/activities`, attached(card('Vraagstuk', RAISE)));
+    const form = (words: string) => card(words, { type: 'Action.Submit', title: 'Melden', data: { action: 'problem.raise' } });
+    const go = (words: string) => ({
+      json: { task: { type: 'continue', value: { title: 'Melden', card: { contentType: CARD_TYPE, content: form(words) } } } },
+    });
+
+    house.answers(() => go('Vul in'));
+    await house.teams.press({ ...ELLEN, conversation: REGIO, label: 'Melden' });
+    house.answers(() => go('Een titel is nodig'));
+    await house.teams.submit({ ...ELLEN, inputs: { title: '' } });
+    const objected = (await house.teams.desk(ELLEN)).dialog;
+    house.answers(() => ({}));
+    await house.teams.submit({ ...ELLEN, inputs: { title: 'Personeel' } });
+
+    expect(house.got.map((got) => activityOf(got).name)).toEqual(['task/fetch', 'task/submit', 'task/submit']);
+    expect(JSON.stringify(objected)).toContain('Een titel is nodig');
+    expect(activityOf(house.got[2]!).value).toMatchObject({ data: { action: 'problem.raise', title: 'Personeel' } });
+    expect((await house.teams.desk(ELLEN)).dialog).toBeUndefined();
+  });
+
+  test('a message action hands the bot the message as HTML, and its form goes back to the extension', async () => {
+    const house = await installed();
+    await house.teams.say({ ...BRAM, conversation: REGIO, text: 'geen <vakmensen>' });
+    const [message] = await house.teams.messagesIn({ ...BRAM, conversation: REGIO });
+    const form = card('Vul in', { type: 'Action.Submit', title: 'Melden', data: {} });
+    house.answers(() => ({ json: { task: { type: 'continue', value: { card: { contentType: CARD_TYPE, content: form } } } } }));
+
+    await house.teams.messageAction({ ...ELLEN, message: message!.id, command: 'problem.raise' });
+    house.answers(() => ({}));
+    await house.teams.submit({ ...ELLEN, inputs: { title: 'Vakmensen' } });
+
+    const [fetched, submitted] = house.got.map(activityOf);
+    expect(fetched).toMatchObject({
+      name: 'composeExtension/fetchTask',
+      value: { commandId: 'problem.raise', messagePayload: { body: { content: '<div><p>geen &lt;vakmensen&gt;</p></div>' } } },
+    });
+    expect(submitted).toMatchObject({ name: 'composeExtension/submitAction', value: { data: { title: 'Vakmensen' } } });
+  });
+
+  test('without a good token the connector does nothing, and a wrong secret gives no token', async () => {
+    const house = await installed();
+
+    const refused = await fetch(`${house.platforms.teams(house.base).serviceUrl}v3/conversations/${house.channel}/activities`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer forged' },
+      body: JSON.stringify({ type: 'message', text: 'x' }),
+    });
+    const noToken = await token(house, 'a wrong secret');
+
+    expect(refused.status).toBe(401);
+    expect(noToken).toMatchObject({ status: 401, error: 'invalid_client' });
+    expect(await house.teams.messagesIn({ ...BRAM, conversation: REGIO })).toEqual([]);
+  });
+
+  test.each([
+    ['a card over 28 KB', 413, card('x'.repeat(29_000))],
+    ['a version that Teams does not know', 400, { ...card('x'), version: '1.6' }],
+    ['an element that Teams does not know', 400, card('x', { type: 'Hologram' })],
+  ])('%s is refused', async (_what, status, content) => {
+    const house = await installed();
+
+    const refused = await house.connector('POST', `/${house.channel}/activities`, attached(content));
+
+    expect(refused.status).toBe(status);
+  });
+
+  test('it can be made to say "wait", as often as asked', async () => {
+    const house = await installed();
+    await house.teams.fault({ operation: 'post', status: 429, times: 1, retryAfterSeconds: 3 });
+    const send = () => house.connector('POST', `/${house.channel}/activities`, { type: 'message', text: 'x' });
+
+    const statuses = [(await send()).status, (await send()).status];
+
+    expect(statuses).toEqual([429, 201]);
+  });
+});
