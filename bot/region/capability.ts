@@ -41,6 +41,12 @@ export type Audience =
   | { account: AccountId; language: Language; serviceUrl?: string }
   | { workspace: WorkspaceId };
 
+/** News, as facts; the words are found when it is sent, in the reader's language. `key` makes it sent once. */
+export type Notice = { key: string; about: string; facts: Record<string, string | number> };
+
+/** A card that stands in the region channels and follows its subject. */
+export type Projection = { version: number; since: Instant; card: Card };
+
 export type Capability = {
   handlers: Record<string, Handler>;
   commands: Command[];
