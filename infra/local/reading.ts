@@ -75,6 +75,14 @@ export function actionsOfCard(card: AdaptiveCard): CardAction[] {
   });
 }
 
+export type CardInput = { id: string; label?: string; value?: string };
+
+export function inputsOfCard(card: AdaptiveCard): CardInput[] {
+  return walk(card.body, (thing) =>
+    typeof thing.type === 'string' && thing.type.startsWith('Input.') ? [thing as CardInput] : undefined,
+  );
+}
+
 export function wordsOfTeams(message: TeamsMessage): string {
   return message.card ? wordsOfCard(message.card) : message.text;
 }

@@ -171,7 +171,12 @@ describe('the local Teams', () => {
   test('a dialog is fetched, shown again with the bot’s objections, and closed by its last word', async () => {
     const house = await installed();
     await house.connector('POST', `/${house.channel}/activities`, attached(card('Vraagstuk', RAISE)));
-    const form = (words: string) => card(words, { type: 'Action.Submit', title: 'Melden', data: { action: 'problem.raise' } });
+    const form = (words: string) =>
+      card(
+        words,
+        { type: 'Input.Text', id: 'field.title', label: 'Titel' },
+        { type: 'Action.Submit', title: 'Melden', data: { action: 'problem.raise' } },
+      );
     const go = (words: string) => ({
       json: { task: { type: 'continue', value: { title: 'Melden', card: { contentType: CARD_TYPE, content: form(words) } } } },
     });
@@ -186,7 +191,7 @@ describe('the local Teams', () => {
 
     expect(house.got.map((got) => activityOf(got).name)).toEqual(['task/fetch', 'task/submit', 'task/submit']);
     expect(JSON.stringify(objected)).toContain('Een titel is nodig');
-    expect(activityOf(house.got[2]!).value).toMatchObject({ data: { action: 'problem.raise', title: 'Personeel' } });
+    expect(activityOf(house.got[2]!).value).toMatchObject({ data: { action: 'problem.raise', 'field.title': 'Personeel' } });
     expect((await house.teams.desk(ELLEN)).dialog).toBeUndefined();
   });
 
@@ -194,19 +199,23 @@ describe('the local Teams', () => {
     const house = await installed();
     await house.teams.say({ ...BRAM, conversation: REGIO, text: 'geen <vakmensen>' });
     const [message] = await house.teams.messagesIn({ ...BRAM, conversation: REGIO });
-    const form = card('Vul in', { type: 'Action.Submit', title: 'Melden', data: {} });
+    const form = card(
+      'Vul in',
+      { type: 'Input.Text', id: 'field.title', label: 'Titel' },
+      { type: 'Action.Submit', title: 'Melden', data: {} },
+    );
     house.answers(() => ({ json: { task: { type: 'continue', value: { card: { contentType: CARD_TYPE, content: form } } } } }));
 
     await house.teams.messageAction({ ...ELLEN, message: message!.id, command: 'problem.raise' });
     house.answers(() => ({}));
-    await house.teams.submit({ ...ELLEN, inputs: { title: 'Vakmensen' } });
+    await house.teams.submit({ ...ELLEN, inputs: { Titel: 'Vakmensen' } });
 
     const [fetched, submitted] = house.got.map(activityOf);
     expect(fetched).toMatchObject({
       name: 'composeExtension/fetchTask',
       value: { commandId: 'problem.raise', messagePayload: { body: { content: '<div><p>geen &lt;vakmensen&gt;</p></div>' } } },
     });
-    expect(submitted).toMatchObject({ name: 'composeExtension/submitAction', value: { data: { title: 'Vakmensen' } } });
+    expect(submitted).toMatchObject({ name: 'composeExtension/submitAction', value: { data: { 'field.title': 'Vakmensen' } } });
   });
 
   test('without a good token the connector does nothing, and a wrong secret gives no token', async () => {

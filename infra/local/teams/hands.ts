@@ -2,9 +2,9 @@
 import type { Fault } from '../faults.ts';
 import { getJson, postJson } from '../http-client.ts';
 import type { Outcome } from '../outcome.ts';
-import { actionsOfCard } from '../reading.ts';
+import { actionsOfCard, inputsOfCard } from '../reading.ts';
 import type { Who } from './acts.ts';
-import type { TeamsDesk, TeamsMessage } from './desk.ts';
+import type { AdaptiveCard, TeamsDesk, TeamsMessage } from './desk.ts';
 
 /** `conversation`: an id, a channel's name, or `direct`. */
 type In = Who & { conversation: string };
@@ -35,22 +35,35 @@ export function teamsHands(base: string) {
       act<{ message: string }>('say', { ...input, conversation: (await conversationOf(input)).id }),
 
     /** Presses the button with this label: on the given message, or on the newest one in the conversation that has it. */
-    async press({ label, message, inputs, ...place }: In & { label: string; message?: string; inputs?: Record<string, string> }) {
+    async press({
+      label,
+      message,
+      inputs = {},
+      ...place
+    }: In & { label: string; message?: string; inputs?: Record<string, string> }) {
       const { messages } = await conversationOf(place);
       const candidates = messages.filter(({ id }) => message === undefined || id === message).reverse();
       for (const { id, card } of candidates) {
         const action = card && actionsOfCard(card).find((candidate) => candidate.title === label);
-        if (action) return act<Said>('act', { tenant: place.tenant, user: place.user, message: id, action, inputs });
+        if (card && action)
+          return act<Said>('act', {
+            tenant: place.tenant,
+            user: place.user,
+            message: id,
+            action,
+            inputs: filledIn(card, inputs),
+          });
       }
       throw new Error(`${place.user} sees no button “${label}” in ${place.conversation}`);
     },
-    /** Submits the open dialog; with its only button, or the one with this label. */
+    /** Submits the open dialog, with its first button or the one with this label; `inputs` by label, id or field name. */
     async submit({ label, inputs, ...who }: Who & { label?: string; inputs: Record<string, string> }) {
       const { dialog } = await desk(who);
-      const actions = dialog?.card ? actionsOfCard(dialog.card) : [];
+      const card = dialog?.card;
+      const actions = card ? actionsOfCard(card) : [];
       const action = label ? actions.find((candidate) => candidate.title === label) : actions[0];
-      if (!action) throw new Error(`${who.user} sees no dialog to submit`);
-      return act<Said>('submit', { ...who, action, inputs });
+      if (!card || !action) throw new Error(`${who.user} sees no dialog to submit`);
+      return act<Said>('submit', { ...who, action, inputs: filledIn(card, inputs) });
     },
     closeDialog: (who: Who) => act('close', who),
     messageAction: (input: Who & { message: string; command: string }) => act<Said>('messageAction', input),
@@ -59,4 +72,17 @@ export function teamsHands(base: string) {
     /** The next calls of a Connector operation (create, post, reply, update, delete, member, members) fail. */
     fault: (fault: Fault) => act('fault', fault),
   };
+}
+
+/** What the client sends: each input of the card by its id, as filled in or as it stood. */
+function filledIn(card: AdaptiveCard, given: Record<string, string>): Record<string, string> {
+  const inputs = inputsOfCard(card);
+  const filled = Object.fromEntries(inputs.map(({ id, value }) => [id, value ?? '']));
+  for (const [name, value] of Object.entries(given)) {
+    // The bot may put something before its field names, as in `field.title`.
+    const input = inputs.find(({ id, label }) => id === name || label === name || id.endsWith(`.${name}`));
+    if (!input) throw new Error(`the card has no input ${name}, only ${inputs.map(({ id }) => id).join(', ')}`);
+    filled[input.id] = value;
+  }
+  return filled;
 }

@@ -46,7 +46,18 @@ export function elementProblems(element: Fields, at: string): Problem[] {
   return found;
 }
 
+/** Options, or groups of at most as many options each. */
 function optionProblems(select: Fields, at: string, most: number): Found[] {
+  const groups = Array.isArray(select.option_groups) ? (select.option_groups as Fields[]) : undefined;
+  if (groups) {
+    return [
+      groups.length > 100 && [`${at}/option_groups`, 'no more than 100 items allowed'],
+      ...groups.flatMap((group, i): Found[] => [
+        textProblem(group.label, `${at}/option_groups/${i}/label`, { max: 75, plain: true }),
+        ...optionProblems({ options: group.options }, `${at}/option_groups/${i}`, most),
+      ]),
+    ];
+  }
   const options = Array.isArray(select.options) ? (select.options as Fields[]) : [];
   const initial = (select.initial_option as Fields | undefined)?.value;
   return [

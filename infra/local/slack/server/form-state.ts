@@ -10,6 +10,7 @@ type Element = {
   initial_value?: string;
   initial_option?: Option;
   options?: Option[];
+  option_groups?: { options: Option[] }[];
   min_length?: number;
   max_length?: number;
 };
@@ -17,6 +18,8 @@ type Option = { text: { text: string }; value: string };
 
 const inputsOf = (blocks: SlackBlock[]) => blocks.filter((block) => block.type === 'input');
 const elementOf = (block: SlackBlock) => block.element as Element;
+
+const optionsOf = ({ options, option_groups }: Element) => options ?? option_groups?.flatMap((group) => group.options);
 
 /** What stands in a field: what was filled in, or else what the bot put there. */
 function contentOf(block: SlackBlock, filled: Filled): string {
@@ -28,8 +31,9 @@ export function stateOf(blocks: SlackBlock[], filled: Filled): { values: Record<
   const values = inputsOf(blocks).map((block) => {
     const element = elementOf(block);
     const content = contentOf(block, filled);
-    const answer = element.options
-      ? { type: element.type, selected_option: element.options.find((option) => option.value === content) ?? null }
+    const options = optionsOf(element);
+    const answer = options
+      ? { type: element.type, selected_option: options.find((option) => option.value === content) ?? null }
       : { type: element.type, value: content === '' ? null : content };
     return [block.block_id!, { [element.action_id ?? 'input']: answer }];
   });
