@@ -12,6 +12,7 @@ const HOSTILE = [
   'مرحبا بالعالم שלום עולם \u202eomgekeerd\u202c \u2067naast\u2069',
   'nul\u0000 bel\u0007 half\ud83d paar\udc00 regel\r\nregel\rregel\u2028regel',
   `z${'\u0301'.repeat(500)}algo`,
+  '\u0000\u202e',
   '',
   '   \n\t ',
 ];

@@ -1,14 +1,16 @@
 /** Buttons to Adaptive Card actions and a press back to its action. */
+import type { Language } from '../../primitives/language.ts';
 import { argsOf, type Press } from '../args.ts';
 import type { Args, Button } from '../card.ts';
 import { cut, shown, shownOnOneLine } from '../cut.ts';
 import { TEAMS } from '../limits.ts';
+import { wordsIn } from '../words.ts';
 import { type Node, richText } from './render-text.ts';
 
 const STYLES = { primary: 'positive', danger: 'destructive' } as const;
 
-export function actionSets(buttons: Button[]): Node[] {
-  const drawn = buttons.map(actionOf);
+export function actionSets(buttons: Button[], language: Language): Node[] {
+  const drawn = buttons.map((button) => actionOf(button, language));
   const sets: Node[] = [];
   for (let from = 0; from < drawn.length; from += TEAMS.actionsInSet) {
     sets.push({ type: 'ActionSet', actions: drawn.slice(from, from + TEAMS.actionsInSet) });
@@ -20,10 +22,14 @@ export function actionSets(buttons: Button[]): Node[] {
  * Teams has no "are you sure?" of its own. A shown card is the nearest: the question and the real button unfold under the first,
  * in the client and without a round trip, only one at a time, and screen readers hear that it unfolded.
  */
-function actionOf(button: Button): Node {
+function actionOf(button: Button, language: Language): Node {
   if (!button.confirm) return pressable(button);
-  const body = [richText([cut(shown(button.confirm), TEAMS.blockText)])];
-  return { ...face(button), type: 'Action.ShowCard', card: { type: 'AdaptiveCard', body, actions: [pressable(button)] } };
+  const question = cut(shown(button.confirm).trim() || wordsIn(language).sure, TEAMS.blockText);
+  return {
+    ...face(button),
+    type: 'Action.ShowCard',
+    card: { type: 'AdaptiveCard', body: [richText([question])], actions: [pressable(button)] },
+  };
 }
 
 /** A form must be asked for with a task/fetch submit; every other press is an execute, whose answer may redraw the card. */

@@ -42,7 +42,7 @@ function elementsOf(block: Block, language: Language): Node[] {
     case 'divider':
       return [];
     case 'actions':
-      return actionSets(block.buttons);
+      return actionSets(block.buttons, language);
   }
 }
 

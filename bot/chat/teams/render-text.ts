@@ -12,6 +12,7 @@ export type Node = { type: string } & Record<string, unknown>;
 /** How a run looks. */
 export type Look = { size?: string; weight?: string; isSubtle?: boolean; color?: string };
 
+/** Inlines as text runs. They must not be empty: a run of no characters is refused. */
 export function richText(inlines: Inline[], look: Look = {}, place: Record<string, unknown> = {}): Node {
   return { type: 'RichTextBlock', ...place, inlines: inlines.flatMap((inline) => runs(inline, look)) };
 }
@@ -20,7 +21,6 @@ function runs(inline: Inline, look: Look): Node[] {
   const style = { ...look, ...styleOf(inline) };
   return plainInline(inline)
     .split(/(?<=\{)(?=\{)/)
-    .filter((words) => words !== '')
     .map((words) => ({ type: 'TextRun', text: words, ...style }));
 }
 
