@@ -1,0 +1,201 @@
+/**
+ * The app on a real table (the embedded engine), with a chat that writes down what is said. For flows whose platforms do
+ * not matter; those whose platforms do go through `bot.ts`, over signed HTTP.
+ */
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { createApp } from '../../bot/app/app.ts';
+import type { Job, Ports, Understand } from '../../bot/app/ports.ts';
+import type { AccountId, Ask, Conversation, MessageRef, Reply, WorkspaceId } from '../../bot/chat/ask.ts';
+import { type Args, type Card, plainText } from '../../bot/chat/card.ts';
+import type { Chat } from '../../bot/chat/chat.ts';
+import { RateLimited } from '../../bot/chat/chat.ts';
+import { instant } from '../../bot/primitives/instant.ts';
+import { changeOf } from '../../bot/store/changes.ts';
+import { dynamoTable } from '../../bot/store/dynamo.ts';
+import { NotYet } from '../../bot/store/queue.ts';
+import { startDynamoDB } from '../../infra/local/dynamodb/index.ts';
+import { ensureTable } from '../../infra/local/table.ts';
+
+export type Said = { ref: MessageRef; key: string; card: Card; times: number };
+
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+const AWS = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+
+/** @param change puts something between the app and its ports, for tests that break things. */
+export async function openHouse(options: { change?: (ports: Ports) => Ports; understand?: Understand } = {}) {
+  const engine = await startDynamoDB();
+  const client = new DynamoDBClient({ ...AWS, endpoint: engine.endpoint });
+  await ensureTable(client, 'streek');
+  let now = Date.parse('2026-11-23T11:00:00.000Z');
+  let drawn = 0;
+  const jobs: Job[] = [];
+  const { chat, said } = recordingChat();
+  const plain: Ports = {
+    table: dynamoTable({ client, name: 'streek' }),
+    clock: { now: () => instant(now) },
+    random: {
+      hex: (bytes) =>
+        (++drawn * 7919)
+          .toString(16)
+          .padStart(bytes * 2, '0')
+          .repeat(2)
+          .slice(-bytes * 2),
+    },
+    chat,
+    queue: { send: async (more) => void jobs.push(...more) },
+    understand: options.understand,
+    log: () => undefined,
+  };
+  const ports = options.change?.(plain) ?? plain;
+  const app = createApp(ports);
+  const feed = await openFeed(engine.endpoint, client);
+  let asked = 0;
+
+  return {
+    app,
+    plain,
+    jobs,
+    said,
+    feed,
+    later: (minutes: number) => {
+      now += minutes * 60_000;
+    },
+    person: (account: AccountId, name = 'Someone') => personOf(account, name),
+    settle,
+    async close() {
+      client.destroy();
+      await engine.close();
+    },
+  };
+
+  /** Everything that follows from what was done: the change feed, then the jobs, until nothing is left. */
+  async function settle(): Promise<void> {
+    for (let round = 0; round < 50; round++) {
+      const changes = await feed();
+      if (changes.length > 0) await app.changed(changes);
+      const [job] = jobs.splice(0, 1);
+      if (job) await worked(job);
+      else if (changes.length === 0) return;
+      else continue;
+      round = 0;
+    }
+  }
+
+  async function worked(job: Job): Promise<void> {
+    try {
+      await app.work(job);
+    } catch (error) {
+      if (!(error instanceof NotYet) && !(error instanceof RateLimited)) throw error;
+      now += 1000 * (error instanceof NotYet ? error.delaySeconds : error.retryAfterSeconds);
+      jobs.push(job);
+    }
+  }
+
+  function personOf(account: AccountId, name: string) {
+    const workspace = account.slice(0, account.lastIndexOf(':')) as WorkspaceId;
+    const origin = (channel: string, surface: 'channel' | 'direct' | 'home' = 'channel') => ({
+      workspace,
+      account,
+      name,
+      conversation: { workspace, channel },
+      surface,
+    });
+    const ask = (rest: object, channel = 'region', surface: 'channel' | 'direct' | 'home' = 'channel'): Ask =>
+      ({ id: `ask-${++asked}`, at: instant(now), origin: origin(channel, surface), ...rest }) as Ask;
+    return {
+      account,
+      command: (text: string) => app.answer(ask({ kind: 'command', text })),
+      say: (text: string, channel = 'region') => app.answer(ask({ kind: 'text', text }, channel)),
+      press: (action: string, args: Args = {}) => app.answer(ask({ kind: 'press', action, args })),
+      submit: (action: string, values: Record<string, string>, args: Args = {}) =>
+        app.answer(ask({ kind: 'form', action, args, values })),
+      home: () => app.answer(ask({ kind: 'home' }, 'home', 'home')),
+      shortcut: (text: string) => app.answer(ask({ kind: 'shortcut', action: 'problem.raise', text })),
+      deliver: (delivery: Ask) => app.answer(delivery),
+      ask,
+    };
+  }
+}
+
+export type Person = ReturnType<House['person']>;
+
+export function wordsOf(reply: Reply): string {
+  return [reply.card, reply.replace, reply.home]
+    .filter((one): one is Card => one !== undefined)
+    .map(plainText)
+    .join('\n');
+}
+
+export function buttonsOf(card: Card | undefined) {
+  return (card?.blocks ?? []).flatMap((block) => (block.type === 'actions' ? block.buttons : []));
+}
+
+/** A region with one workspace and its coordinator, and a second workspace linked to it in the way people do it. */
+export async function foundTwente(house: House) {
+  const joost = house.person('slack:TA:joost', 'Joost');
+  await joost.submit('region.founded', { region: 'Twente', workspace: 'Board', person: 'Joost', language: 'nl' });
+  await joost.submit('region.joined', { person: 'Joost', name: 'Parkbeheer', kvk: '00000001', municipality: 'Enschede' });
+  const bram = house.person('teams:tb:bram', 'Bram');
+  const code = /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(wordsOf(await joost.press('region.link')))![0];
+  await bram.submit('region.redeemed', { code, workspace: 'Industrie', language: 'en' });
+  await joost.press('region.approve', { workspace: 'teams:tb' });
+  await bram.submit('region.joined', { person: 'Bram', name: 'Kunststof', kvk: '00000002', municipality: 'Almelo' });
+  await house.settle();
+  const join = async (account: AccountId, kvk: string) => {
+    const person = house.person(account, account.split(':')[2]);
+    await person.submit('region.joined', { person: account, name: `Bedrijf ${kvk}`, kvk, municipality: 'Hengelo' });
+    return person;
+  };
+  return { joost, bram, join };
+}
+
+/** Raises a problem by form and gives its number. */
+export async function raised(house: House, person: Person, title: string): Promise<number> {
+  const reply = await person.submit('problem.written', { title, text: title });
+  const confirm = buttonsOf(reply.card).find(({ action }) => action === 'problem.confirm');
+  const outcome = confirm ? await person.press('problem.confirm', confirm.args) : reply;
+  await house.settle();
+  return Number(/\d+/.exec(wordsOf(outcome))![0]);
+}
+
+function recordingChat(): { chat: Chat; said: Said[] } {
+  const said: Said[] = [];
+  const post = async (to: Conversation, card: Card, key: string): Promise<MessageRef> => {
+    const ref = { ...to, message: `m${said.length + 1}` };
+    said.push({ ref, key, card, times: 1 });
+    return ref;
+  };
+  const chat: Chat = {
+    post,
+    update: async (ref, card) => {
+      const one = said.find((message) => message.ref.message === ref.message)!;
+      one.card = card;
+      one.times++;
+    },
+    direct: async (account) => ({
+      workspace: account.slice(0, account.lastIndexOf(':')) as WorkspaceId,
+      channel: `dm-${account}`,
+    }),
+    answer: async (origin, card, key) => post(origin.conversation, card, key),
+    home: async () => undefined,
+    find: async (_where, key) => said.find((message) => message.key === key)?.ref,
+    nameOf: async () => undefined,
+  };
+  return { chat, said };
+}
+
+/** Reads the change feed on from where it was. */
+async function openFeed(endpoint: string, client: DynamoDBClient) {
+  const streams = new DynamoDBStreamsClient({ ...AWS, endpoint });
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: 'streek' }));
+  const shard = { StreamArn: Table!.LatestStreamArn!, ShardId: 'shardId-00000000000000000000-00000001' };
+  let { ShardIterator: at } = await streams.send(new GetShardIteratorCommand({ ...shard, ShardIteratorType: 'TRIM_HORIZON' }));
+  return async () => {
+    const { Records = [], NextShardIterator } = await streams.send(new GetRecordsCommand({ ShardIterator: at }));
+    at = NextShardIterator;
+    return Records.map((record) => changeOf(record as DynamoDBRecord));
+  };
+}
