@@ -19,7 +19,6 @@ export const SLACK = {
   contextText: 2_000,
   altText: 2_000,
   url: 3_000,
-  id: 255,
   buttonLabel: 75,
   buttonValue: 2_000,
   /** 25 are allowed; five stand on one line of a wide screen. */
@@ -36,7 +35,6 @@ export const SLACK = {
   optionGroups: 100,
   optionLabel: 75,
   placeholder: 150,
-  optionValue: 150,
 } as const;
 
 /** Sources: "Format cards in Teams" and "Bot limits" on learn.microsoft.com; a message with its cards may be about 28 KB. */

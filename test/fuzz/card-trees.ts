@@ -56,7 +56,7 @@ export const anyButton: fc.Arbitrary<Button> = fc.record(
   { requiredKeys: ['label', 'action'] },
 );
 
-export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('heading' as const), text: anyText }),
   fc.record({ type: fc.constant('text' as const), inlines }),
   fc.record({ type: fc.constant('note' as const), inlines }),

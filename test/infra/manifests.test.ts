@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
+import translationSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.19/MicrosoftTeams.Localization.schema.json' with {
+  type: 'json',
+};
+import manifestSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.19/MicrosoftTeams.schema.json' with {
+  type: 'json',
+};
 import { Ajv } from 'ajv';
 import AjvDraft04 from 'ajv-draft-04';
 import formats from 'ajv-formats';
@@ -7,9 +13,8 @@ import { describe, expect, test } from 'vitest';
 import { ICONS, pixelsOf } from '../../infra/manifests/teams/icons.ts';
 
 const MANIFESTS = new URL('../../infra/manifests/', import.meta.url);
-const MICROSOFT = new URL('../../node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.19/', import.meta.url);
 
-const read = (file: string, from = MANIFESTS) => JSON.parse(readFileSync(new URL(file, from), 'utf8'));
+const read = (file: string) => JSON.parse(readFileSync(new URL(file, MANIFESTS), 'utf8'));
 const slack = read('slack.json');
 const teams = read('teams/manifest.json');
 const english: Record<string, string> = read('teams/en.json');
@@ -64,8 +69,8 @@ describe("Teams' app manifest", () => {
   // Microsoft's patterns are not strict enough about brackets for the u flag, nor its keywords for Ajv's strict mode.
   const schemas = new AjvDraft04.default({ allErrors: true, strict: false, unicodeRegExp: false });
   formats.default(schemas);
-  const isValid = schemas.compile(read('MicrosoftTeams.schema.json', MICROSOFT));
-  const isValidTranslation = schemas.compile(read('MicrosoftTeams.Localization.schema.json', MICROSOFT));
+  const isValid = schemas.compile(manifestSchema);
+  const isValidTranslation = schemas.compile(translationSchema);
 
   test('is valid', () => {
     isValid(teams);

@@ -59,7 +59,7 @@ function mix(one: number, other: number, share: number): number {
 }
 
 /** A PNG of 8-bit RGBA without filters (RFC 2083). */
-export function png(icon: Icon): Uint8Array {
+function png(icon: Icon): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(icon.size, 0);
   header.writeUInt32BE(icon.size, 4);
