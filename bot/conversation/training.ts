@@ -5,7 +5,9 @@ import { BUCKETS, type Features } from './features.ts';
 export type Lesson<Label extends string> = { features: Features; label: Label };
 
 const EPOCHS = 14;
-const RATE = 0.5;
+const RATE = 1;
+/** The share of a sentence's features that is hidden at each look, so that no single word decides. */
+const HIDDEN = 0.3;
 /** Pulls weights that nothing confirms back to nought, once an epoch. */
 const DECAY = 0.02;
 
@@ -18,7 +20,8 @@ export function train<Label extends string>(labels: readonly Label[], lessons: r
   const random = seeded(1993);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
-    for (const at of order) step(weights, squares, bias, count, lessons[at]!.features, labels.indexOf(lessons[at]!.label));
+    for (const at of order)
+      step(weights, squares, bias, count, partly(lessons[at]!.features, random), labels.indexOf(lessons[at]!.label));
     for (let i = 0; i < weights.length; i++) weights[i]! *= 1 - DECAY;
   }
   return quantised(labels, weights, bias);
@@ -50,6 +53,11 @@ function step(
     }
   }
   for (let label = 0; label < count; label++) bias[label]! -= 0.02 * error[label]!;
+}
+
+function partly({ buckets, values }: Features, random: () => number): Features {
+  const seen = buckets.map((_, i) => i).filter(() => random() >= HIDDEN);
+  return { buckets: seen.map((i) => buckets[i]!), values: Float32Array.from(seen, (i) => values[i]! / (1 - HIDDEN)) };
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -3,6 +3,7 @@
  * The tables beside this file are ours; a line reads `concept > broader: words`, where
  * `word` is the word and its plain inflections, `stem*` what begins so, `*part*` what has it anywhere (Dutch writes compounds as one word).
  */
+import { ACTS } from './acts.ts';
 import { BUSINESS } from './business.ts';
 import { PEOPLE } from './people.ts';
 import { PLACE } from './place.ts';
@@ -37,17 +38,26 @@ function enter(lexicon: Lexicon, word: string, concept: string): void {
   into.set(bare, [...(into.get(bare) ?? []), concept]);
 }
 
-let shipped: Lexicon | undefined;
+let domain: Lexicon | undefined;
+let acts: Lexicon | undefined;
 
-/** The concepts of one normalised word, with the broader ones they fall under; none for most words. */
+/** What one normalised word is about, with the broader concepts it falls under; nothing for most words. */
 export function conceptsOf(word: string): string[] {
-  shipped ??= readLexicon([PEOPLE, PLACE, BUSINESS]);
-  return conceptsIn(shipped, word);
+  domain ??= readLexicon([PEOPLE, PLACE, BUSINESS]);
+  return conceptsIn(domain, word);
+}
+
+/** What one normalised word asks for, or which of the bot's own things it names; nothing for most words. */
+export function actsOf(word: string): string[] {
+  acts ??= readLexicon([ACTS]);
+  return conceptsIn(acts, word);
 }
 
 export function conceptsIn(lexicon: Lexicon, word: string): string[] {
   const found = new Set<string>();
-  const take = (concepts: string[] | undefined) => concepts?.forEach((concept) => found.add(concept));
+  const take = (concepts: string[] | undefined) => {
+    for (const concept of concepts ?? []) found.add(concept);
+  };
   for (const form of inflections(word)) take(lexicon.whole.get(form));
   for (let end = SHORTEST_PART; end <= word.length; end++) take(lexicon.begins.get(word.slice(0, end)));
   for (let from = 0; from + SHORTEST_PART <= word.length; from++) {
