@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Log } from '../../bot/app/ports.ts';
 import type { Clock } from '../../bot/primitives/instant.ts';
 import { startLive } from './live.ts';
+import { buildPage } from './page/serve.ts';
 import { openJournal } from './records.ts';
 import type { Client } from './slack/server/oauth.ts';
 import { startLocalSlack } from './slack/server/server.ts';
@@ -31,6 +32,8 @@ export type LocalPlatformOptions = {
   /** How long Slack waits before it sends an event again (ms); Slack's own times when not given. */
   slackRetryDelaysMs?: number[];
   world?: World;
+  /** Tests that need no page do without its bundling. */
+  withoutPage?: boolean;
   log: Log;
 };
 
@@ -86,6 +89,8 @@ export async function startLocalPlatforms(options: LocalPlatformOptions): Promis
     appSecret: options.teamsAppSecret,
   });
 
+  const page = options.withoutPage ? () => false : await buildPage();
+
   const rooms: [prefix: string, handle: (request: IncomingMessage, response: ServerResponse) => unknown][] = [
     ['/local/slack/', slack.handle],
     ['/local/teams/', teams.handle],
@@ -98,7 +103,7 @@ export async function startLocalPlatforms(options: LocalPlatformOptions): Promis
     handle(request, response) {
       const { pathname } = urlOf(request);
       const room = rooms.find(([prefix]) => pathname.startsWith(prefix));
-      if (!room) return false;
+      if (!room) return page(pathname, response);
       Promise.resolve(room[1](request, response)).catch((error: unknown) => {
         log('error', 'a local platform failed', { path: pathname, error: String(error) });
         if (!response.headersSent) sendText(response, 500, 'The local platform failed; see the log.');

@@ -46,6 +46,7 @@ export async function localHouse({ dir, bot = () => ({}) }: { dir?: string; bot?
     teamsAppId: APP_ID,
     teamsAppSecret: APP_SECRET,
     slackRetryDelaysMs: [0, 0],
+    withoutPage: true,
     log: (level, message, details) => console.error(level, message, details),
   });
   const server = createServer(async (request, response) => {
