@@ -1,0 +1,60 @@
+/**
+ * Saying a card beside what a person pressed or filled in. Messages that only one person may see are a preview in Teams and vanish
+ * (PLATFORM.md), so in a channel the person hears the words in the answer itself, and the buttons come in their chat with Streek.
+ */
+import type { Log } from '../../app/ports.ts';
+import type { Ask, Conversation, Reply } from '../ask.ts';
+import { type Card, plainText } from '../card.ts';
+import type { Chat } from '../chat.ts';
+import { cut, shown } from '../cut.ts';
+import { TEAMS } from '../limits.ts';
+import { teamsWords } from './words.ts';
+
+/** `sentence` goes into the answer to the press; `posted`: the card itself stands in the conversation where the person is. */
+export type Told = { sentence: string; posted: boolean };
+
+export type Telling = ReturnType<typeof telling>;
+
+export function telling(chat: Chat, log: Log) {
+  /** What was done is done: a card that cannot be sent is told to the log, not made a failure of the press. */
+  async function post(where: () => Promise<Conversation>, card: Card, key: string): Promise<boolean> {
+    try {
+      await chat.post(await where(), card, key);
+      return true;
+    } catch (error) {
+      log('warn', 'a reply could not be sent', { key, error: String(error) });
+      return false;
+    }
+  }
+
+  const key = (ask: Ask) => `${ask.id}:reply`;
+  const inConversation = (ask: Ask, card: Card) => post(async () => ask.origin.conversation, card, key(ask));
+  const inPerson = ({ id, origin }: Ask, card: Card) =>
+    post(() => chat.direct(origin.account, origin.conversation.serviceUrl), card, `${id}:reply`);
+
+  return {
+    inConversation,
+
+    async aside(ask: Ask, card: Card, audience: Reply['audience'] = 'asker'): Promise<Told> {
+      const words = teamsWords(card.language);
+      const sentence = sentenceOf(card);
+      if (audience === 'everyone' || ask.origin.surface === 'direct') {
+        const posted = await inConversation(ask, card);
+        if (!posted) return { sentence, posted };
+        return { sentence: audience === 'everyone' ? words.posted : isWhole(card) ? sentence : words.below, posted };
+      }
+      if (isWhole(card) || !(await inPerson(ask, card))) return { sentence, posted: false };
+      return { sentence: `${sentence}\n${words.inChat}`, posted: false };
+    },
+  };
+}
+
+/** A card of which nothing is lost when it is said as a sentence. */
+export function isWhole(card: Card): boolean {
+  const plain = card.blocks.every(({ type }) => type !== 'actions' && type !== 'image');
+  return plain && plainText(card).length <= TEAMS.fallbackText;
+}
+
+export function sentenceOf(card: Card): string {
+  return cut(shown(plainText(card)).trim(), TEAMS.fallbackText) || '…';
+}
