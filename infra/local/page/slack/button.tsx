@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Window } from '../shared/window.tsx';
 
 type Text = { text: string };
@@ -19,6 +20,7 @@ type Props = { button: SlackButton; block: string; press: Press; busy: string[] 
 /** A button that asks "are you sure?" first where the bot wants that. */
 export function ActionButton({ button, block, press, busy }: Props) {
   const [asking, setAsking] = useState(false);
+  const self = useRef<HTMLButtonElement>(null);
   const working = busy.includes(pressKey(block, button.action_id));
   const { confirm } = button;
 
@@ -31,23 +33,34 @@ export function ActionButton({ button, block, press, busy }: Props) {
 
   return (
     <>
-      <button type="button" className={`act ${button.style ?? ''}`} disabled={working} aria-busy={working} onClick={pressed}>
+      <button
+        ref={self}
+        type="button"
+        className={`act ${button.style ?? ''}`}
+        disabled={working}
+        aria-busy={working}
+        onClick={pressed}
+      >
         {button.text.text}
         {working && <span className="spinner" aria-hidden="true" />}
       </button>
-      {asking && confirm && (
-        <Window title={confirm.title.text} close={() => setAsking(false)}>
-          <p className="window-body">{confirm.text.text}</p>
-          <footer>
-            <button type="button" className="act" onClick={() => setAsking(false)}>
-              {confirm.deny.text}
-            </button>
-            <button type="button" className={`act ${confirm.style ?? button.style ?? 'primary'}`} onClick={pressed}>
-              {confirm.confirm.text}
-            </button>
-          </footer>
-        </Window>
-      )}
+      {asking &&
+        confirm &&
+        // Over the whole column, not inside the message that bears the button.
+        createPortal(
+          <Window title={confirm.title.text} close={() => setAsking(false)}>
+            <p className="window-body">{confirm.text.text}</p>
+            <footer>
+              <button type="button" className="act" onClick={() => setAsking(false)}>
+                {confirm.deny.text}
+              </button>
+              <button type="button" className={`act ${confirm.style ?? button.style ?? 'primary'}`} onClick={pressed}>
+                {confirm.confirm.text}
+              </button>
+            </footer>
+          </Window>,
+          self.current!.closest('.column')!,
+        )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import * as AC from 'adaptivecards';
 import { useEffect, useRef } from 'react';
 import type { CardAction } from '../../teams/acts.ts';
 import type { AdaptiveCard } from '../../teams/desk.ts';
-import { HOST_CONFIG } from './host-config.ts';
+import { hostConfig } from './host-config.ts';
 
 // Teams reads Markdown in TextBlocks. Here nothing does: what the bot sends must look right as it is.
 AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -11,9 +11,13 @@ AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-type Props = { card: AdaptiveCard; act: (action: CardAction, inputs: Record<string, string>) => Promise<unknown> };
+type Props = {
+  card: AdaptiveCard;
+  act: (action: CardAction, inputs: Record<string, string>) => Promise<unknown>;
+  padding?: number;
+};
 
-export function Adaptive({ card, act }: Props) {
+export function Adaptive({ card, act, padding = 14 }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(act);
   latest.current = act;
@@ -22,7 +26,7 @@ export function Adaptive({ card, act }: Props) {
   // Drawn anew only when the card itself changed: half-filled inputs must survive every other refresh.
   useEffect(() => {
     const drawn = new AC.AdaptiveCard();
-    drawn.hostConfig = new AC.HostConfig(HOST_CONFIG);
+    drawn.hostConfig = new AC.HostConfig(hostConfig(padding));
     drawn.onExecuteAction = (action) => {
       if (action instanceof AC.OpenUrlAction) {
         window.open(action.url, '_blank', 'noreferrer');
@@ -36,7 +40,7 @@ export function Adaptive({ card, act }: Props) {
     drawn.parse(JSON.parse(json));
     const element = drawn.render();
     if (element) place.current?.replaceChildren(element);
-  }, [json]);
+  }, [json, padding]);
 
   return <div className="adaptive" ref={place} />;
 }

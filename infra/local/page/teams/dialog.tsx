@@ -16,7 +16,7 @@ export function Dialog({ dialog, act }: { dialog: OpenDialog; act: Act }) {
             {dialog.trouble}
           </p>
         )}
-        {dialog.card && <Adaptive card={dialog.card} act={(action, inputs) => act('submit', { action, inputs })} />}
+        {dialog.card && <Adaptive padding={1} card={dialog.card} act={(action, inputs) => act('submit', { action, inputs })} />}
         {dialog.message && <p>{dialog.message}</p>}
       </div>
       {dialog.message && (

@@ -13,12 +13,13 @@ const colours = {
 };
 const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors: colours });
 
-export const HOST_CONFIG = {
+/** @param padding around a whole card (px): one in a message stands in a frame, one in a dialog has the dialog's; the renderer takes 0 for absent. */
+export const hostConfig = (padding: number) => ({
   fontFamily: 'inherit',
   fontSizes: { small: 12, default: 14, medium: 15, large: 17, extraLarge: 21 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   lineHeights: { small: 17, default: 20, medium: 21, large: 24, extraLarge: 28 },
-  spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 14 },
+  spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding },
   separator: { lineThickness: 1, lineColor: '#e3e3e8' },
   supportsInteractivity: true,
   containerStyles: {
@@ -46,4 +47,4 @@ export const HOST_CONFIG = {
     errorMessage: { color: 'attention', spacing: 'small' },
   },
   imageSizes: { small: 40, medium: 80, large: 160 },
-};
+});
