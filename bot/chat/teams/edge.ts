@@ -18,12 +18,6 @@ import { teamsRouter } from './router.ts';
 import { allowedServiceUrl } from './service-url.ts';
 import { type KeySource, KeysUnavailable, signingKeys } from './signing-keys.ts';
 
-/** Microsoft's issuer for the public cloud (Bot Connector authentication, learn.microsoft.com). */
-export const BOT_FRAMEWORK_ISSUER = {
-  issuer: 'https://api.botframework.com',
-  openIdUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-} as const;
-
 /** The bot framework has other channels, where anyone may claim to be anyone of any tenant. */
 const CHANNEL = 'msteams';
 

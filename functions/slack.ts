@@ -1,0 +1,18 @@
+/** Slack, as configured: the way in, the way out, and how it is installed. */
+import type { Ports } from '../bot/app/ports.ts';
+import { slackChat } from '../bot/chat/slack/chat.ts';
+import { installations } from '../bot/chat/slack/installations.ts';
+import { configOf, type Environment, SlackConfig } from './config.ts';
+
+export function slackOf(environment: Environment, { table, clock, log }: Pick<Ports, 'table' | 'clock' | 'log'>) {
+  const config = configOf(SlackConfig, environment);
+  const installed = installations(table, config.TOKEN_KEY);
+  const apiUrl = config.SLACK_API_URL;
+  return {
+    config,
+    installed,
+    signingSecret: config.SLACK_SIGNING_SECRET,
+    api: { url: apiUrl, tokenOf: installed.tokenOf },
+    chat: slackChat({ apiUrl, tokenOf: installed.tokenOf, clock, log }),
+  };
+}
