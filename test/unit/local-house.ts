@@ -7,6 +7,8 @@ import { actsAt } from '../../infra/local/acts.ts';
 import { startLocalPlatforms } from '../../infra/local/platforms.ts';
 import { WORLD } from '../../infra/local/world.ts';
 
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
 export type Got = { path: string; headers: Record<string, string>; body: string };
 export type Answer = { status?: number; json?: unknown; type?: string; text?: string };
 export type FakeBot = (got: Got) => Answer | Promise<Answer>;
@@ -15,8 +17,13 @@ export const SIGNING_SECRET = 'a signing secret of the test';
 export const APP_ID = '11111111-2222-3333-4444-555555555555';
 export const APP_SECRET = 'an app secret of the test';
 
+const CONNECTOR_SCOPE = 'https://api.botframework.com/.default';
+export type ConnectorAnswer = { status: number; id: string; activityId?: string; error?: { code: string } };
+
 export const TWENTE = WORLD.slack[0]!;
 export const TENANT = WORLD.teams[0]!;
+/** The Teams channel of the region, as it stands in a path. */
+export const TEAMS_CHANNEL = encodeURIComponent(TENANT.channels[1]!.id);
 export const MARLOES = { workspace: TWENTE.id, user: 'U0MARLOES' };
 export const HENK = { workspace: TWENTE.id, user: 'U0HENK' };
 export const ELLEN = { tenant: TENANT.id, user: TENANT.people[0]!.aadObjectId };
@@ -33,7 +40,9 @@ export function testClock(start = '2026-11-23T09:00:00.000Z') {
   };
 }
 
-export async function localHouse({ dir, bot = () => ({}) }: { dir?: string; bot?: FakeBot } = {}) {
+type House = { dir?: string; bot?: FakeBot; withPage?: boolean };
+
+export async function localHouse({ dir, bot = () => ({}), withPage = false }: House = {}) {
   const clock = testClock();
   const got: Got[] = [];
   let answer = bot;
@@ -46,7 +55,7 @@ export async function localHouse({ dir, bot = () => ({}) }: { dir?: string; bot?
     teamsAppId: APP_ID,
     teamsAppSecret: APP_SECRET,
     slackRetryDelaysMs: [0, 0],
-    withoutPage: true,
+    withoutPage: !withPage,
     log: (level, message, details) => console.error(level, message, details),
   });
   const server = createServer(async (request, response) => {
@@ -64,7 +73,42 @@ export async function localHouse({ dir, bot = () => ({}) }: { dir?: string; bot?
     await platforms.close();
   };
   onTestFinished(close);
+  /** As the bot calls Slack. */
+  async function slackApi(
+    method: string,
+    args: object,
+    token = platforms.slackToken(TWENTE.id),
+  ): Promise<{ ok: boolean; error?: string; ts?: string }> {
+    const response = await fetch(`${platforms.slackApiUrl(base)}${method}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(args),
+    });
+    return response.json() as never;
+  }
+
+  async function teamsToken(secret = APP_SECRET): Promise<{ status: number; access_token?: string; error?: string }> {
+    const form = { grant_type: 'client_credentials', client_id: APP_ID, client_secret: secret, scope: CONNECTOR_SCOPE };
+    const address = `${platforms.teams(base).loginUrl}/${TENANT.id}/oauth2/v2.0/token`;
+    const response = await fetch(address, { method: 'POST', body: new URLSearchParams(form) });
+    return { status: response.status, ...((await response.json()) as object) };
+  }
+
+  /** As the bot calls the Bot Connector; `path` is what follows `/v3/conversations`. */
+  async function connector(method: string, path: string, body?: object): Promise<ConnectorAnswer> {
+    const { access_token } = await teamsToken();
+    const response = await fetch(`${platforms.teams(base).serviceUrl}v3/conversations${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${access_token}` },
+      body: body && JSON.stringify(body),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<ConnectorAnswer, 'status'>) };
+  }
+
   return {
+    slackApi,
+    teamsToken,
+    connector,
     base,
     clock,
     got,
@@ -84,7 +128,14 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+export type Interaction = { response_url: string; trigger_id: string; [property: string]: unknown };
+
 /** What a form-encoded interaction carries. */
-export function payloadOf(got: Got): Record<string, never> {
-  return JSON.parse(new URLSearchParams(got.body).get('payload') ?? '{}');
+export function payloadOf(got: Got): Interaction {
+  return JSON.parse(new URLSearchParams(got.body).get('payload') ?? '{}') as Interaction;
+}
+
+/** A message with an Adaptive Card, as the Connector takes it. */
+export function withCard(content: object): object {
+  return { type: 'message', attachments: [{ contentType: CARD_TYPE, content }] };
 }

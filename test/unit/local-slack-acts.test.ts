@@ -5,17 +5,9 @@ import { type FakeBot, type Got, HENK, localHouse, MARLOES, payloadOf, SIGNING_S
 
 async function installed(bot?: FakeBot) {
   const house = await localHouse({ bot });
-  const token = house.platforms.slackToken(TWENTE.id);
-  const api = async (method: string, args: object) => {
-    const response = await fetch(`${house.platforms.slackApiUrl(house.base)}${method}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify(args),
-    });
-    return (await response.json()) as { ok: boolean; error?: string; ts?: string };
-  };
+  house.platforms.slackToken(TWENTE.id);
   const respond = (url: string, message: object) => fetch(url, { method: 'POST', body: JSON.stringify(message) });
-  return { ...house, api, respond };
+  return { ...house, respond };
 }
 
 const REGIO = 'regio-twente';
@@ -135,11 +127,11 @@ describe('what people do in the local Slack', () => {
 
   test('a press tells what was pressed, where and by whom, and its response URL can replace the message', async () => {
     const house = await installed();
-    await house.api('chat.postMessage', { channel: 'C0TREGIO', text: 'Een vraagstuk', blocks: [SUPPORT] });
+    await house.slackApi('chat.postMessage', { channel: 'C0TREGIO', text: 'Een vraagstuk', blocks: [SUPPORT] });
 
     await house.slack.press({ ...HENK, channel: REGIO, label: 'Dit speelt bij ons ook' });
 
-    const payload = payloadOf(house.got[0]!) as Record<string, unknown>;
+    const payload = payloadOf(house.got[0]!);
     expect(payload).toMatchObject({
       type: 'block_actions',
       user: { id: HENK.user },
@@ -147,7 +139,7 @@ describe('what people do in the local Slack', () => {
       channel: { id: 'C0TREGIO' },
       actions: [{ type: 'button', action_id: 'problem.support', block_id: 'steun', value: '{"problem":1}' }],
     });
-    await house.respond(payload.response_url as string, { replace_original: true, text: '1 steun' });
+    await house.respond(payload.response_url, { replace_original: true, text: '1 steun' });
     const messages = await house.slack.messagesIn({ ...MARLOES, channel: REGIO });
     expect(messages.map(wordsOfSlack)).toEqual(['1 steun']);
   });
@@ -173,10 +165,10 @@ describe('what people do in the local Slack', () => {
     await house.slack.command({ ...MARLOES, channel: REGIO, text: 'meld' });
     const [first, second] = house.got.map((got) => new URLSearchParams(got.body).get('trigger_id')!);
 
-    const opened = await house.api('views.open', { trigger_id: first, view: MODAL });
-    const again = await house.api('views.open', { trigger_id: first, view: MODAL });
+    const opened = await house.slackApi('views.open', { trigger_id: first, view: MODAL });
+    const again = await house.slackApi('views.open', { trigger_id: first, view: MODAL });
     house.clock.forward(3001);
-    const late = await house.api('views.open', { trigger_id: second, view: MODAL });
+    const late = await house.slackApi('views.open', { trigger_id: second, view: MODAL });
 
     expect(opened.ok).toBe(true);
     expect([again.error, late.error]).toEqual(['exchanged_trigger_id', 'expired_trigger_id']);
@@ -187,7 +179,7 @@ describe('what people do in the local Slack', () => {
   test('a modal stays open with the errors that the bot gives, and closes when it is satisfied', async () => {
     const house = await installed();
     await house.slack.command({ ...MARLOES, channel: REGIO, text: 'meld' });
-    await house.api('views.open', { trigger_id: new URLSearchParams(house.got[0]!.body).get('trigger_id'), view: MODAL });
+    await house.slackApi('views.open', { trigger_id: new URLSearchParams(house.got[0]!.body).get('trigger_id'), view: MODAL });
 
     house.answers(() => ({ json: { response_action: 'errors', errors: { title: 'Dat kan niet' } } }));
     const refused = await house.slack.submit({ ...MARLOES, values: { title: 'nee' } });
@@ -206,7 +198,7 @@ describe('what people do in the local Slack', () => {
   test('an empty required field and a text that is too long are caught before the bot hears of them', async () => {
     const house = await installed();
     await house.slack.command({ ...MARLOES, channel: REGIO, text: 'meld' });
-    await house.api('views.open', { trigger_id: new URLSearchParams(house.got[0]!.body).get('trigger_id'), view: MODAL });
+    await house.slackApi('views.open', { trigger_id: new URLSearchParams(house.got[0]!.body).get('trigger_id'), view: MODAL });
 
     const empty = await house.slack.submit({ ...MARLOES, values: {} });
     const long = await house.slack.submit({ ...MARLOES, values: { title: 'x'.repeat(11) } });
@@ -219,7 +211,7 @@ describe('what people do in the local Slack', () => {
   test('closing a modal tells a bot that wants to know', async () => {
     const house = await installed();
     await house.slack.command({ ...MARLOES, channel: REGIO, text: 'meld' });
-    await house.api('views.open', { trigger_id: new URLSearchParams(house.got[0]!.body).get('trigger_id'), view: MODAL });
+    await house.slackApi('views.open', { trigger_id: new URLSearchParams(house.got[0]!.body).get('trigger_id'), view: MODAL });
 
     await house.slack.closeModal(MARLOES);
 
@@ -232,7 +224,7 @@ describe('what people do in the local Slack', () => {
     const view = { type: 'home', blocks: [{ type: 'header', text: { type: 'plain_text', text: 'Overzicht' } }, SUPPORT] };
 
     await house.slack.openHome(MARLOES);
-    await house.api('views.publish', { user_id: MARLOES.user, view });
+    await house.slackApi('views.publish', { user_id: MARLOES.user, view });
     await house.slack.pressIn('home', { ...MARLOES, label: 'Dit speelt bij ons ook' });
 
     expect(eventOf(house.got[0]!).event).toMatchObject({ type: 'app_home_opened', tab: 'home', user: MARLOES.user });
@@ -261,11 +253,12 @@ describe('what people do in the local Slack', () => {
 
   test('taking the bot out kills its token and tells it in two events', async () => {
     const house = await installed();
+    const token = house.platforms.slackToken(TWENTE.id);
 
     await house.slack.uninstall(TWENTE.id);
 
     expect(house.got.map((got) => eventOf(got).event.type).sort()).toEqual(['app_uninstalled', 'tokens_revoked']);
-    expect(await house.api('auth.test', {})).toMatchObject({ ok: false, error: 'invalid_auth' });
+    expect(await house.slackApi('auth.test', {}, token)).toMatchObject({ ok: false, error: 'invalid_auth' });
   });
 
   test('messages, modals and installations outlive the process', async () => {

@@ -1,10 +1,20 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { wordsOfTeams } from '../../infra/local/acts.ts';
-import { APP_ID, APP_SECRET, BRAM, ELLEN, type FakeBot, type Got, localHouse, TENANT } from './local-house.ts';
+import {
+  APP_ID,
+  BRAM,
+  CARD_TYPE,
+  ELLEN,
+  type FakeBot,
+  type Got,
+  localHouse,
+  TEAMS_CHANNEL,
+  TENANT,
+  withCard,
+} from './local-house.ts';
 
 const REGIO = 'Regio Twente';
-const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 const activityOf = (got: Got) => JSON.parse(got.body) as Record<string, never> & { id: string; text: string; type: string };
 
 function card(words: string, ...actions: object[]) {
@@ -17,41 +27,14 @@ function card(words: string, ...actions: object[]) {
     ],
   };
 }
-const attached = (content: object) => ({ type: 'message', attachments: [{ contentType: CARD_TYPE, content }] });
 const SUPPORT = { type: 'Action.Execute', title: 'Dit speelt bij ons ook', verb: 'problem.support', data: { problem: 1 } };
 const RAISE = { type: 'Action.Submit', title: 'Melden', data: { msteams: { type: 'task/fetch' }, action: 'problem.raise' } };
-
-async function token(house: { base: string; platforms: { teams(base: string): { loginUrl: string } } }, secret = APP_SECRET) {
-  const response = await fetch(`${house.platforms.teams(house.base).loginUrl}/${TENANT.id}/oauth2/v2.0/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: APP_ID,
-      client_secret: secret,
-      scope: 'https://api.botframework.com/.default',
-    }),
-  });
-  return { status: response.status, ...((await response.json()) as { access_token?: string; error?: string }) };
-}
 
 async function installed(bot?: FakeBot) {
   const house = await localHouse({ bot });
   await house.teams.install({ ...ELLEN, scope: 'team' });
   house.got.length = 0;
-  const { access_token } = await token(house);
-  const connector = async (method: string, path: string, body?: object) => {
-    const response = await fetch(`${house.platforms.teams(house.base).serviceUrl}v3/conversations${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${access_token}` },
-      body: body && JSON.stringify(body),
-    });
-    return {
-      status: response.status,
-      ...((await response.json()) as { id: string; activityId: string; error?: { code: string } }),
-    };
-  };
-  const channel = encodeURIComponent(TENANT.channels[1]!.id);
-  return { ...house, connector, channel };
+  return house;
 }
 
 describe('the local Teams', () => {
@@ -111,12 +94,12 @@ describe('the local Teams', () => {
   test('the bot posts in a channel, answers in its thread, changes and takes back', async () => {
     const house = await installed();
 
-    const posted = await house.connector('POST', `/${house.channel}/activities`, attached(card('Een vraagstuk')));
+    const posted = await house.connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(card('Een vraagstuk')));
     const thread = encodeURIComponent(`${TENANT.channels[1]!.id};messageid=${posted.id}`);
     await house.connector('POST', `/${thread}/activities`, { type: 'message', text: 'in de draad' });
-    const extra = await house.connector('POST', `/${house.channel}/activities`, { type: 'message', text: 'weg ermee' });
-    await house.connector('PUT', `/${house.channel}/activities/${posted.id}`, attached(card('Een vraagstuk, 1 steun')));
-    await house.connector('DELETE', `/${house.channel}/activities/${extra.id}`);
+    const extra = await house.connector('POST', `/${TEAMS_CHANNEL}/activities`, { type: 'message', text: 'weg ermee' });
+    await house.connector('PUT', `/${TEAMS_CHANNEL}/activities/${posted.id}`, withCard(card('Een vraagstuk, 1 steun')));
+    await house.connector('DELETE', `/${TEAMS_CHANNEL}/activities/${extra.id}`);
 
     const seen = await house.teams.messagesIn({ ...BRAM, conversation: REGIO });
     expect(seen.map((message) => [wordsOfTeams(message), message.thread])).toEqual([
@@ -140,13 +123,13 @@ describe('the local Teams', () => {
 
   test('a card that is executed changes for its presser only, until the bot updates the message', async () => {
     const house = await installed();
-    const posted = await house.connector('POST', `/${house.channel}/activities`, attached(card('Vraagstuk', SUPPORT)));
+    const posted = await house.connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(card('Vraagstuk', SUPPORT)));
     house.answers(() => ({ json: { statusCode: 200, type: CARD_TYPE, value: card('U steunt dit') } }));
 
     await house.teams.press({ ...ELLEN, conversation: REGIO, label: 'Dit speelt bij ons ook' });
     const hers = await house.teams.messagesIn({ ...ELLEN, conversation: REGIO });
     const his = await house.teams.messagesIn({ ...BRAM, conversation: REGIO });
-    await house.connector('PUT', `/${house.channel}/activities/${posted.id}`, attached(card('Vraagstuk, 1 steun')));
+    await house.connector('PUT', `/${TEAMS_CHANNEL}/activities/${posted.id}`, withCard(card('Vraagstuk, 1 steun')));
 
     expect(activityOf(house.got[0]!)).toMatchObject({
       type: 'invoke',
@@ -161,7 +144,7 @@ describe('the local Teams', () => {
 
   test('an empty answer to a press is an error that the presser sees', async () => {
     const house = await installed();
-    await house.connector('POST', `/${house.channel}/activities`, attached(card('Vraagstuk', SUPPORT)));
+    await house.connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(card('Vraagstuk', SUPPORT)));
 
     const outcome = await house.teams.press({ ...ELLEN, conversation: REGIO, label: 'Dit speelt bij ons ook' });
 
@@ -170,7 +153,7 @@ describe('the local Teams', () => {
 
   test('a dialog is fetched, shown again with the bot’s objections, and closed by its last word', async () => {
     const house = await installed();
-    await house.connector('POST', `/${house.channel}/activities`, attached(card('Vraagstuk', RAISE)));
+    await house.connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(card('Vraagstuk', RAISE)));
     const form = (words: string) =>
       card(
         words,
@@ -221,12 +204,12 @@ describe('the local Teams', () => {
   test('without a good token the connector does nothing, and a wrong secret gives no token', async () => {
     const house = await installed();
 
-    const refused = await fetch(`${house.platforms.teams(house.base).serviceUrl}v3/conversations/${house.channel}/activities`, {
+    const refused = await fetch(`${house.platforms.teams(house.base).serviceUrl}v3/conversations/${TEAMS_CHANNEL}/activities`, {
       method: 'POST',
       headers: { authorization: 'Bearer forged' },
       body: JSON.stringify({ type: 'message', text: 'x' }),
     });
-    const noToken = await token(house, 'a wrong secret');
+    const noToken = await house.teamsToken('a wrong secret');
 
     expect(refused.status).toBe(401);
     expect(noToken).toMatchObject({ status: 401, error: 'invalid_client' });
@@ -240,7 +223,7 @@ describe('the local Teams', () => {
   ])('%s is refused', async (_what, status, content) => {
     const house = await installed();
 
-    const refused = await house.connector('POST', `/${house.channel}/activities`, attached(content));
+    const refused = await house.connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(content));
 
     expect(refused.status).toBe(status);
   });
@@ -248,7 +231,7 @@ describe('the local Teams', () => {
   test('it can be made to say "wait", as often as asked', async () => {
     const house = await installed();
     await house.teams.fault({ operation: 'post', status: 429, times: 1, retryAfterSeconds: 3 });
-    const send = () => house.connector('POST', `/${house.channel}/activities`, { type: 'message', text: 'x' });
+    const send = () => house.connector('POST', `/${TEAMS_CHANNEL}/activities`, { type: 'message', text: 'x' });
 
     const statuses = [(await send()).status, (await send()).status];
 

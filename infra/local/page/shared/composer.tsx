@@ -7,10 +7,12 @@ type Props = {
   send: (text: string) => Promise<boolean>;
   /** Slack has a command, Teams has none. */
   withCommand?: boolean;
+  /** In a conversation with Streek itself there is nobody to mention. */
+  withMention?: boolean;
 };
 
 /** Enter sends, Shift+Enter starts a line. */
-export function Composer({ label, send, withCommand }: Props) {
+export function Composer({ label, send, withCommand, withMention }: Props) {
   const words = useWords();
   const [text, setText] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
@@ -30,8 +32,8 @@ export function Composer({ label, send, withCommand }: Props) {
     if (!(await send(sent))) setText((now) => now || sent);
   }
 
-  function begin(words: string) {
-    setText((now) => (now.includes(words.trim()) ? now : `${words}${now}`));
+  function begin(start: string) {
+    setText((now) => (now.includes(start) ? now : `${start} ${now}`));
     box.current?.focus();
   }
 
@@ -57,26 +59,8 @@ export function Composer({ label, send, withCommand }: Props) {
         }}
       />
       <div className="composer-tools">
-        <button
-          type="button"
-          className="quiet"
-          title={words.mention}
-          aria-label={words.mention}
-          onClick={() => begin('@Streek ')}
-        >
-          @Streek
-        </button>
-        {withCommand && (
-          <button
-            type="button"
-            className="quiet"
-            title={words.command}
-            aria-label={words.command}
-            onClick={() => begin('/streek ')}
-          >
-            /streek
-          </button>
-        )}
+        {withMention && <Starter label={words.mention} text="@Streek" begin={begin} />}
+        {withCommand && <Starter label={words.command} text="/streek" begin={begin} />}
         <button type="submit" className="send" aria-label={words.send} disabled={text.trim() === ''}>
           <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <path d="M2.500 3.200 17.500 10 2.500 16.800l1.900-5.700L11 10 4.400 8.900z" />
@@ -84,5 +68,14 @@ export function Composer({ label, send, withCommand }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** A button that puts the first word in the box. */
+function Starter({ label, text, begin }: { label: string; text: string; begin: (start: string) => void }) {
+  return (
+    <button type="button" className="quiet" title={label} aria-label={label} onClick={() => begin(text)}>
+      {text}
+    </button>
   );
 }

@@ -30,7 +30,7 @@ export function Window({ title, close, children }: { title: string; close: () =>
       <dialog open ref={frame} className="window" aria-modal="true" aria-labelledby={id}>
         <header>
           <h2 id={id}>{title}</h2>
-          <button type="button" className="quiet icon" aria-label={words.close} onClick={close}>
+          <button type="button" className="quiet icon" aria-label={words.closeWindow} onClick={close}>
             ×
           </button>
         </header>

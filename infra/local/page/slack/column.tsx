@@ -107,7 +107,7 @@ export function SlackColumn({ workspace, user, become, language }: Props) {
                     waiting={waiting(thread)}
                     label={`${words.thread} ${name}`}
                   />
-                  <Composer label={words.replyIn} send={(text) => send(text, channel, thread)} />
+                  <Composer label={words.replyIn} send={(text) => send(text, channel, thread)} withMention={!channel.direct} />
                 </>
               ),
             }
@@ -129,6 +129,7 @@ export function SlackColumn({ workspace, user, become, language }: Props) {
             key={`composer ${channel.id}`}
             label={words.messageTo(name)}
             send={(text) => send(text, channel)}
+            withMention={!channel.direct}
             withCommand
           />
         </>

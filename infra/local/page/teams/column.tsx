@@ -84,7 +84,11 @@ export function TeamsColumn({ tenant, user, become, language }: Props) {
                     waiting={waiting(thread)}
                     label={`${words.thread} ${name}`}
                   />
-                  <Composer label={words.replyIn} send={(text) => send(text, conversation, thread)} />
+                  <Composer
+                    withMention={!conversation.direct}
+                    label={words.replyIn}
+                    send={(text) => send(text, conversation, thread)}
+                  />
                 </>
               ),
             }
@@ -101,7 +105,12 @@ export function TeamsColumn({ tenant, user, become, language }: Props) {
             waiting={waiting(conversation.id)}
             label={`${words.messages} ${name}`}
           />
-          <Composer key={`composer ${conversation.id}`} label={words.messageTo(name)} send={(text) => send(text, conversation)} />
+          <Composer
+            key={`composer ${conversation.id}`}
+            label={words.messageTo(name)}
+            send={(text) => send(text, conversation)}
+            withMention={!conversation.direct}
+          />
         </>
       )}
     </Column>

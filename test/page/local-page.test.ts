@@ -1,0 +1,220 @@
+/** The page with a bot that answers as the tests say: what it sends is drawn, what people do reaches it. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actions, card, type Form, heading, quote, text } from '../../bot/chat/card.ts';
+import { slackMessage, slackModal } from '../../bot/chat/slack/render.ts';
+import { adaptiveCard, adaptiveForm } from '../../bot/chat/teams/render.ts';
+import { CARD_TYPE, ELLEN, localHouse, payloadOf, TEAMS_CHANNEL, TENANT, TWENTE, withCard } from '../unit/local-house.ts';
+import { openBrowser, openPage } from './browser.ts';
+import { columnOf } from './column.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const PROBLEM = card(
+  'nl',
+  heading('Vraagstuk 12 · Geen *technisch* personeel'),
+  quote('Al drie <vacatures> staan open'),
+  actions(
+    { label: 'Dit speelt bij ons ook', action: 'problem.support', style: 'primary' },
+    { label: 'Sluiten', action: 'problem.close', style: 'danger', confirm: 'Wilt u dit vraagstuk sluiten?' },
+    { label: 'Bewerken', action: 'problem.edit', opensForm: true },
+  ),
+);
+const FORM: Form = {
+  language: 'nl',
+  action: 'problem.raise',
+  title: 'Vraagstuk melden',
+  submit: 'Melden',
+  fields: [
+    { type: 'text', name: 'title', label: 'Titel' },
+    { type: 'choice', name: 'place', label: 'Gemeente', options: [{ value: 'GM0164', label: 'Hengelo' }] },
+  ],
+};
+
+async function opened() {
+  const house = await localHouse({ withPage: true });
+  house.platforms.slackToken(TWENTE.id);
+  await house.teams.install({ ...ELLEN, scope: 'team' });
+  const page = await openPage(browser, house.base);
+  const board = columnOf(page, 'Slack: Twente Board');
+  const team = columnOf(page, `Teams: ${TENANT.name}`);
+  await board.log.waitFor();
+  await team.log.waitFor();
+  return { ...house, page, board, team };
+}
+
+describe('the page', () => {
+  test('a card in Slack is drawn as it is, with people’s stars and brackets untouched', async () => {
+    const { slackApi, board, page } = await opened();
+
+    await slackApi('chat.postMessage', { channel: 'C0TREGIO', ...slackMessage(PROBLEM) });
+
+    await board.message('Vraagstuk 12').waitFor();
+    const words = await board.message('Vraagstuk 12').textContent();
+    expect(words).toContain('Geen *technisch* personeel');
+    expect(words).toContain('Al drie <vacatures> staan open');
+    expect(page.errors).toEqual([]);
+  });
+
+  test('a press in Slack reaches the bot, and what the bot redraws is seen without a reload', async () => {
+    const { slackApi, board, got, answers } = await opened();
+    await slackApi('chat.postMessage', { channel: 'C0TREGIO', ...slackMessage(PROBLEM) });
+    answers(async (pressed) => {
+      const redrawn = { replace_original: true, ...slackMessage(card('nl', text('1 bedrijf steunt dit'))) };
+      await fetch(payloadOf(pressed).response_url, { method: 'POST', body: JSON.stringify(redrawn) });
+      return {};
+    });
+
+    await board.press('Dit speelt bij ons ook');
+
+    await board.message('1 bedrijf steunt dit').waitFor();
+    expect(payloadOf(got.at(-1)!)).toMatchObject({ user: { id: TWENTE.people[0]!.id } });
+  });
+
+  test('a button that asks "are you sure?" is pressed only after yes', async () => {
+    const { slackApi, board, got } = await opened();
+    await slackApi('chat.postMessage', { channel: 'C0TREGIO', ...slackMessage(PROBLEM) });
+    const before = got.length;
+
+    await board.press('Sluiten');
+    await board.dialog.getByText('Wilt u dit vraagstuk sluiten?').waitFor();
+    const asked = got.length;
+    await board.submit('Sluiten');
+    await board.closed();
+
+    expect(asked).toBe(before);
+    await expect.poll(() => got.length).toBe(before + 1);
+  });
+
+  test('a form in Slack is filled in by its labels, shows the bot’s objection at the field, and closes when it is right', async () => {
+    const { slackApi, board, answers, got } = await opened();
+    await slackApi('chat.postMessage', { channel: 'C0TREGIO', ...slackMessage(PROBLEM) });
+    answers(async (pressed) => {
+      await slackApi('views.open', {
+        trigger_id: payloadOf(pressed).trigger_id,
+        view: slackModal(FORM, '{}'),
+      });
+      return {};
+    });
+    await board.press('Bewerken');
+
+    answers(() => ({ json: { response_action: 'errors', errors: { title: 'Deze titel bestaat al' } } }));
+    await board.fill('Titel', 'Monteurs');
+    await board.choose('Gemeente', 'Hengelo');
+    await board.submit('Melden');
+    await board.dialog.getByRole('alert').filter({ hasText: 'Deze titel bestaat al' }).waitFor();
+    answers(() => ({}));
+    await board.submit('Melden');
+    await board.closed();
+
+    expect(payloadOf(got.at(-1)!)).toMatchObject({
+      view: {
+        state: {
+          values: { title: { value: { value: 'Monteurs' } }, place: { value: { selected_option: { value: 'GM0164' } } } },
+        },
+      },
+    });
+  });
+
+  test('what only one person may see is marked, and gone for another', async () => {
+    const { slackApi, board } = await opened();
+    const [first, second] = TWENTE.people;
+
+    await slackApi('chat.postEphemeral', {
+      channel: 'C0TREGIO',
+      user: first!.id,
+      ...slackMessage(card('nl', text('onder ons'))),
+    });
+    await board.message('onder ons').getByText('Alleen zichtbaar voor jou').waitFor();
+    await board.become(second!.name);
+    await board.log.getByText('Nog geen berichten').waitFor();
+
+    expect(await board.message('onder ons').count()).toBe(0);
+  });
+
+  test('a message elsewhere puts a dot at its channel, until it is opened', async () => {
+    const { board, slack } = await opened();
+
+    await slack.say({ workspace: TWENTE.id, user: TWENTE.people[1]!.id, channel: 'algemeen', text: 'koffie' });
+    const dotted = board.column.getByRole('button', { name: /algemeen ongelezen/ });
+    await dotted.waitFor();
+    await dotted.click();
+
+    await board.message('koffie').waitFor();
+    await dotted.waitFor({ state: 'detached' });
+  });
+
+  test('a thread opens beside its message and takes a reply', async () => {
+    const { board, page } = await opened();
+    await board.say('Wie herkent dit?');
+
+    await board.reply('Wie herkent dit?', 'Wij ook');
+
+    const thread = board.column.getByRole('complementary', { name: 'Draad' });
+    await thread.getByRole('article').filter({ hasText: 'Wij ook' }).waitFor();
+    await thread.getByRole('button', { name: 'Sluiten: Draad' }).click();
+    await board.message('Wie herkent dit?').getByRole('button', { name: '1 antwoord' }).waitFor();
+    expect(page.errors).toEqual([]);
+  });
+
+  test('a bot that fails is told in plain words', async () => {
+    const { board, answers } = await opened();
+    answers(() => ({ status: 500 }));
+
+    await board.say('/streek help');
+
+    await board.column.getByRole('alert').filter({ hasText: 'Streek antwoordt niet (HTTP 500)' }).waitFor();
+  });
+
+  test('a card in Teams is drawn, pressed, and redrawn for its presser', async () => {
+    const { connector, team, answers, page } = await opened();
+    await connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(adaptiveCard(PROBLEM)));
+    answers(() => ({ json: { statusCode: 200, type: CARD_TYPE, value: adaptiveCard(card('nl', text('U steunt dit'))) } }));
+
+    await team.message('Geen *technisch* personeel').waitFor();
+    await team.press('Dit speelt bij ons ook');
+    await team.message('U steunt dit').waitFor();
+    await team.become(TENANT.people[1]!.name);
+
+    await team.message('Geen *technisch* personeel').waitFor();
+    expect(page.errors).toEqual([]);
+  });
+
+  test('a dialog in Teams is filled in by its labels and sent', async () => {
+    const { connector, team, answers, got } = await opened();
+    await connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(adaptiveCard(PROBLEM)));
+    const form = { title: FORM.title, card: { contentType: CARD_TYPE, content: adaptiveForm(FORM) } };
+    answers(() => ({ json: { task: { type: 'continue', value: form } } }));
+    await team.press('Bewerken');
+
+    await team.fill('Titel', 'Monteurs');
+    await team.choose('Gemeente', 'Hengelo');
+    answers(() => ({}));
+    await team.submit('Melden');
+    await team.closed();
+
+    expect(JSON.parse(got.at(-1)!.body)).toMatchObject({
+      name: 'task/submit',
+      value: { data: { action: 'problem.raise', 'field.title': 'Monteurs', 'field.place': 'GM0164' } },
+    });
+  });
+
+  test('a narrow window shows one column at a time, by tabs', async () => {
+    const { base } = await opened();
+    const page = await openPage(browser, base, 900);
+    const board = columnOf(page, 'Slack: Twente Board').column;
+    const teams = columnOf(page, `Teams: ${TENANT.name}`).column;
+    await board.waitFor();
+
+    const before = await teams.isVisible();
+    await page.getByRole('tab', { name: TENANT.name }).click();
+
+    expect(before).toBe(false);
+    await teams.waitFor();
+    expect(await board.isVisible()).toBe(false);
+  });
+});
