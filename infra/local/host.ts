@@ -1,0 +1,138 @@
+/** The whole bot on one machine: embedded table and queue, local Slack and Teams, and the very functions that run on AWS. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Log } from '../../bot/app/ports.ts';
+import { systemClock } from '../../bot/primitives/instant.ts';
+import { MODEL_FILE } from '../../functions/understanding-model.ts';
+import { modelBytes } from '../bundle/model.ts';
+import { startDynamoDB } from './dynamodb/index.ts';
+import { addresses, startLocalPlatforms } from './platforms.ts';
+import { pumpChanges } from './pumps/changes.ts';
+import { settled } from './pumps/pump.ts';
+import { pumpQueue } from './pumps/queue.ts';
+import { startQueue } from './queue/index.ts';
+import { localSecrets } from './secrets.ts';
+import { listen } from './server.ts';
+import { ensureTable } from './table.ts';
+
+const TABLE = 'streek';
+const QUEUE = 'work';
+const SWEEP_EVERY_MS = 5 * 60_000;
+
+export type Host = {
+  url: string;
+  /** Resolves when everything said so far is done. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type HostOptions = {
+  /** Where all state is kept. */
+  dir: string;
+  port: number;
+  /** A sentence for whoever waits. */
+  told(what: string): void;
+  log: Log;
+};
+
+/** @throws PortTaken before anything is touched */
+export async function startHost({ dir, port, told, log }: HostOptions): Promise<Host> {
+  const server = await listen(port);
+  told('Tabel en wachtrij openen');
+  const secrets = localSecrets(dir);
+  const table = process.env.DYNAMODB_ENDPOINT ? undefined : await startDynamoDB({ path: join(dir, 'table') });
+  const endpoint = process.env.DYNAMODB_ENDPOINT ?? table!.endpoint;
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  await ensureTable(client, TABLE);
+  client.destroy();
+  const queue = await startQueue({ path: join(dir, 'queue'), log });
+
+  told('Nederlands en Engels leren');
+  const understanding = join(dir, MODEL_FILE);
+  writeFileSync(understanding, modelBytes());
+
+  told('Slack en Teams openen');
+  const platforms = await startLocalPlatforms({
+    dir: join(dir, 'platforms'),
+    edgeUrl: () => server.url,
+    clock: systemClock,
+    signingSecret: secrets.slackSigningSecret,
+    slackClient: { id: secrets.slackClientId, secret: secrets.slackClientSecret },
+    teamsAppId: secrets.teamsAppId,
+    teamsAppSecret: secrets.teamsAppSecret,
+    log,
+  });
+  const teams = addresses.teams(server.url);
+  Object.assign(process.env, {
+    TABLE_NAME: TABLE,
+    DYNAMODB_ENDPOINT: endpoint,
+    QUEUE_URL: queue.url(QUEUE),
+    SQS_ENDPOINT: queue.endpoint,
+    UNDERSTANDING_MODEL: understanding,
+    PUBLIC_URL: server.url,
+    TOKEN_KEY: secrets.tokenKey,
+    SLACK_SIGNING_SECRET: secrets.slackSigningSecret,
+    SLACK_CLIENT_ID: secrets.slackClientId,
+    SLACK_CLIENT_SECRET: secrets.slackClientSecret,
+    SLACK_API_URL: addresses.slackApiUrl(server.url),
+    SLACK_AUTHORIZE_URL: addresses.slackAuthorizeUrl(server.url),
+    TEAMS_APP_ID: secrets.teamsAppId,
+    TEAMS_APP_SECRET: secrets.teamsAppSecret,
+    TEAMS_APP_TENANT: 'streek.local',
+    TEAMS_TOKEN_ISSUER: teams.issuer,
+    TEAMS_OPENID_URL: teams.openIdUrl,
+    TEAMS_LOGIN_URL: teams.loginUrl,
+    TEAMS_SERVICE_HOSTS: teams.serviceHost,
+  });
+
+  told('Functies laden');
+  const [slackEdge, slackInstall, teamsEdge, worker, changes, sweep, health] = await Promise.all([
+    import('../../functions/slack-edge.ts'),
+    import('../../functions/slack-install.ts'),
+    import('../../functions/teams-edge.ts'),
+    import('../../functions/worker.ts'),
+    import('../../functions/changes.ts'),
+    import('../../functions/sweep.ts'),
+    import('../../functions/health.ts'),
+  ]);
+  server.serve(
+    {
+      'POST /slack/events': slackEdge.handler,
+      'GET /slack/install': slackInstall.handler,
+      'GET /slack/oauth_redirect': slackInstall.handler,
+      'POST /api/messages': teamsEdge.handler,
+      'GET /health': health.handler,
+    },
+    platforms.handle,
+  );
+  const checkpointPath = join(dir, 'changes.json');
+  const pumps = [
+    pumpChanges({ endpoint, table: TABLE, handler: changes.handler, log, checkpointPath }),
+    pumpQueue({ queue, name: QUEUE, handler: worker.handler, log }),
+  ];
+  const sweeping = setInterval(
+    () => void sweep.handler().catch((error) => log('error', 'the sweep failed', { error: String(error) })),
+    SWEEP_EVERY_MS,
+  );
+
+  return {
+    url: server.url,
+    async settled() {
+      await platforms.settled();
+      await settled(pumps);
+    },
+    async close() {
+      clearInterval(sweeping);
+      await server.close();
+      for (const pump of pumps) await pump.close();
+      await platforms.close();
+      await queue.close();
+      await table?.close();
+    },
+  };
+}
