@@ -23,14 +23,15 @@ const WEIGHTS = { words: 0.7, pairs: 0.5, concepts: 0.5, acts: 1.3, actPairs: 1.
 export function featuresOf(text: string): Features {
   const read = text.slice(0, MOST_CHARACTERS);
   const words = wordsOf(normalise(read));
-  const acts = [...new Set([...words.flatMap(actsOf), ...numbersIn(read)])].sort();
+  const concepts = words.flatMap(conceptsOf);
+  const acts = [...new Set([...words.flatMap(actsOf), ...numbersIn(read), ...topicIn(concepts)])].sort();
   const found = new Map<number, number>();
   add(found, WEIGHTS.words, [...words.map((word) => `w ${word}`), `first ${words[0] ?? ''}`, lengthOf(words.length)]);
   add(found, WEIGHTS.pairs, pairsOf(words));
   add(
     found,
     WEIGHTS.concepts,
-    words.flatMap(conceptsOf).map((concept) => `c ${concept}`),
+    concepts.map((concept) => `c ${concept}`),
   );
   add(found, WEIGHTS.acts, acts);
   add(
@@ -40,6 +41,24 @@ export function featuresOf(text: string): Features {
   );
   add(found, WEIGHTS.grams, words.flatMap(gramsOf));
   return normed(found);
+}
+
+/** The part of it by which Dutch and English are told apart: nothing but letters, so that "12" and an emoji are neither. */
+export function spellingOf(text: string): Features {
+  const words = wordsOf(normalise(text.slice(0, MOST_CHARACTERS))).filter((word) => /\p{Letter}/u.test(word));
+  const found = new Map<number, number>();
+  add(
+    found,
+    1,
+    words.map((word) => `w ${word}`),
+  );
+  add(found, 1, words.flatMap(gramsOf));
+  return normed(found);
+}
+
+/** Whether anything is said of what regions have problems with, whatever it is: together with "no", "too" or "we" that tells a problem. */
+function topicIn(concepts: readonly string[]): string[] {
+  return concepts.length === 0 ? ['no topic'] : concepts.length < 4 ? ['a topic'] : ['a topic', 'much of a topic'];
 }
 
 /** Which sorts of number a text names: "4" after "voorstel" tells more than any word beside it. */

@@ -32,10 +32,13 @@ export function encodeModel(model: Model): Uint8Array {
   };
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(header)}\n`),
-    new Uint8Array(model.intents.weights.buffer),
-    new Uint8Array(model.languages.weights.buffer),
+    bytesOf(model.intents.weights),
+    bytesOf(model.languages.weights),
   ]);
 }
+
+/** The weights may be a window on a larger buffer: those of a model that was read from a file are. */
+const bytesOf = (weights: Int8Array): Uint8Array => new Uint8Array(weights.buffer, weights.byteOffset, weights.length);
 
 /** @throws when the file was made for other intents or another layout: it has to be built anew. */
 export function decodeModel(bytes: Uint8Array): Model {

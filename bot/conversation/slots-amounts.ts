@@ -52,7 +52,7 @@ const HOURS_IN: [RegExp, number][] = [
 const UNIT =
   'uur|uren|uurtjes?|hours?|hrs?|dagdeel|dagdelen|half-days?|halve dagen|dag|dagen|dagjes?|days?|workdays?|werkdagen|middag(?:en)?|ochtend(?:en)?|avond(?:en)?|afternoons?|mornings?|evenings?';
 const TIME = new RegExp(
-  `(?<!(?:om|tot|voor|at|until|by|vanaf|rond) )(?<![:.,\\d])(${NUMBER}|een|one|an?|${HALF_MORE}|een halve|half an?)\\s?(${UNIT})\\b`,
+  `(?<!(?:om|tot|at|until|by|vanaf|rond) )(?<![:.,\\d])(${NUMBER}|een|one|an?|${HALF_MORE}|een halve|half an?)\\s?(${UNIT})\\b`,
 );
 
 /** Hours of work in a text that went through `withDigits`: a day is eight, a part of the day four. A time of the clock is no duration. */

@@ -9,7 +9,7 @@ const CHOICES: [RegExp, NonNullable<Slots['choice']>][] = [
     'against',
   ],
   [
-    /\b(voor(?:stander|stem\w*)?|akkoord|eens|ja|jazeker|goedkeuren|goedgekeurd|pro|in favou?r|favou?r|for|yes|yea|aye|agree\w*|approve\w*|support\w*|steun)\b/,
+    /\b(voor(?:stander|stem\w*)?|akkoord|eens|ja|jazeker|goedkeuren|keur|goedgekeurd|pro|in favou?r|favou?r|for|yes|yea|aye|agree\w*|approve\w*|support\w*|steun)\b/,
     'for',
   ],
 ];
@@ -36,7 +36,7 @@ const ANSWERS: [RegExp, NonNullable<Slots['answer']>][] = [
     'no',
   ],
   [
-    /\b(ja|graag|kom\w*|aanwezig|ben erbij|erbij|bij zijn|aanmelden|meld \w+ aan|aangemeld|schrijf|inschrijven|reserveer|zet \w+ op|present|yes|coming|attend\w*|there|count \w+ in|sign|rsvp|register|put|join\w*|come|be there|accept|save|book|met (?:zijn|z'n)|doe mee|tel \w+ mee)\b/,
+    /\b(ja|graag|kom\w*|aanwezig|ben erbij|erbij|bij zijn|aanmelden|meld \w+ aan|aangemeld|schrijf|inschrijven|reserveer|zet \w+ op|present|yes|coming|attend\w*|there|count \w+ in|enrol\w*|sign|rsvp|register|put|join\w*|come|be there|accept|save|book|met (?:zijn|z'n)|doe mee|tel \w+ mee)\b/,
     'yes',
   ],
 ];

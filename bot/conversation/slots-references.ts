@@ -12,7 +12,7 @@ const MARK = String.raw`(?:#|nr\.? ?|no\.? ?|nummer |number |num\.? ?)`;
 /** No reference: a part of an amount, a date, a time, a percentage, or a number with a unit. */
 const UNITS =
   'euros?|eur|k|mille|duizend|thousand|grand|ton|mln|miljoen|million|uur|uren|uurtjes?|hours?|hrs?|dag|dagen|days?|weken?|weeks?|maand|maanden|months?|jaar|jaren|years?|man|mensen|people|personen|collegas?|bedrijven|companies|km|procent|percent|avond|avonden|middag|middagen|ochtend|mornings?|afternoons?|evenings?|jan|feb|mrt|apr|jun|jul|aug|sep|okt|oct|nov|dec|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|ste|de|th|am|pm';
-const NOT_ALONE = `(?![\\d%:/]|[.,-]\\d|\\s?(?:€|(?:${UNITS})\\b))`;
+const NOT_ALONE = `(?![\\d%/]|[.,:-]\\d|\\s?(?:€|(?:${UNITS})\\b))`;
 const FREE = String.raw`(?<![\d€:/]|[\d][.,-]|€ |euro |eur |\bom |\btot |\bat |\buntil |\bvoor de )`;
 
 /**

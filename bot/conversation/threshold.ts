@@ -3,14 +3,15 @@ import { softmax } from './classifier.ts';
 
 export type Trial = { scores: Float64Array; right: number };
 
-/** The temperature at which the probabilities fit best what turned out right (least log loss), to one in a hundred. */
+/** The temperature at which the probabilities fit best what turned out right (least log loss), to a few hundredths. */
 export function fitTemperature(trials: readonly Trial[]): number {
-  let best = { temperature: 1, loss: Number.POSITIVE_INFINITY };
-  for (let hundredths = 20; hundredths <= 300; hundredths += 2) {
-    const loss = logLoss(trials, hundredths / 100);
-    if (loss < best.loss) best = { temperature: hundredths / 100, loss };
+  let [low, high] = [0.1, 4];
+  while (high - low > 0.02) {
+    const third = (high - low) / 3;
+    if (logLoss(trials, low + third) < logLoss(trials, high - third)) high -= third;
+    else low += third;
   }
-  return best.temperature;
+  return (low + high) / 2;
 }
 
 function logLoss(trials: readonly Trial[], temperature: number): number {

@@ -16,7 +16,7 @@ const LEAST_LIKELY = 0.02;
 export function createUnderstanding(model: Model): Understand {
   return (text, context = {}) => {
     const features = featuresOf(text);
-    const language = languageOf(model.languages, features, context.language);
+    const language = languageOf(model.languages, text, context.language);
     const chances = softmax(scoresOf(model.intents, features), model.temperature);
     const ranked = [...model.intents.labels.entries()].sort(([one], [other]) => chances[other]! - chances[one]!);
     const planOf = ([at, intent]: [number, Intent]): Plan => {

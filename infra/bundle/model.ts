@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scoresOf } from '../../bot/conversation/classifier.ts';
-import { featuresOf, hash } from '../../bot/conversation/features.ts';
+import { featuresOf, hash, spellingOf } from '../../bot/conversation/features.ts';
 import { decodeModel, encodeModel, type Model } from '../../bot/conversation/model.ts';
 import { INTENTS } from '../../bot/conversation/plan.ts';
 import { chooseThreshold, fitTemperature, type Trial } from '../../bot/conversation/threshold.ts';
@@ -19,6 +19,14 @@ const CACHE = join(ROOT, 'node_modules/.cache/streek');
 const FOLDS = 4;
 /** Of what is answered. Cross-validation trains on less, and on examples that were chosen to differ, so it is on the safe side. */
 const MOST_WRONG = 0.02;
+
+/** Whatever the model depends on. */
+const INGREDIENTS = [
+  'prompts/examples/*.jsonl',
+  'bot/conversation/{plan,features,slots-amounts,slots-references,classifier,training,threshold,model}.ts',
+  'bot/conversation/words/*.ts',
+  'infra/bundle/{model,examples}.ts',
+];
 
 /** The model as bytes: from the cache when nothing changed, otherwise made anew. */
 export function modelBytes(): Uint8Array {
@@ -38,7 +46,7 @@ export function loadModel(): Model {
 
 /** Trains on all examples given; temperature and threshold come from cross-validation over the same ones. */
 export function modelOf(examples: readonly Example[]): Model {
-  const lessons = examples.map(({ text, intent, lang }) => ({ text, features: featuresOf(text), label: intent, lang }));
+  const lessons = examples.map(({ text, intent }) => ({ text, features: featuresOf(text), label: intent }));
   const trials: Trial[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const aside = (text: string) => hash(`fold ${text}`) % FOLDS === fold;
@@ -55,17 +63,16 @@ export function modelOf(examples: readonly Example[]): Model {
     intents: train(INTENTS, lessons),
     languages: train(
       LANGUAGES,
-      lessons.map(({ features, lang }) => ({ features, label: lang })),
+      examples.map(({ text, lang }) => ({ features: spellingOf(text), label: lang })),
     ),
     temperature,
     threshold: chooseThreshold(trials, temperature, MOST_WRONG),
   };
 }
 
-/** Whatever the model depends on: the examples, and the code and words that read them. */
 function fingerprint(): string {
   const digest = createHash('sha256');
-  for (const pattern of ['prompts/examples/*.jsonl', 'bot/conversation/**/*.ts', 'infra/bundle/{model,examples}.ts']) {
+  for (const pattern of INGREDIENTS) {
     for (const file of globSync(pattern, { cwd: ROOT }).sort()) digest.update(file).update(readFileSync(join(ROOT, file)));
   }
   return digest.digest('hex').slice(0, 16);

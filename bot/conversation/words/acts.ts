@@ -75,6 +75,11 @@ bot: bot streek robot dit this ding thing
 work: werk werkt works work functioneert gebruik use using
 able: kan kun kunt kunnen can could able you jij je u
 unsure: snap weet begrijp snappen stuck idee idea understand confused lost nieuw
+complaint: moeilijk* lastig* onmogelijk onbetaalbaar* duurder duur dure slecht* slechte gevaarlijk levensgevaarlijk vast vol kapot stuk ramp drama schande schandalig gek zat dwarszit zorgen nergens nauwelijks tekort* gebrek teveel ontbreekt ontbreken verloederd onbereikbaar wachten wachtlijst difficult hard impossible tough expensive bad terrible awful dangerous stuck full broken disaster shame shameful nightmare unaffordable nowhere lack lacking shortage* fed worse worst kills killing ruined keeps losing lose lost suffering struggle struggling complain* trouble
+too: te too steeds elke alweer keer zo so every always constantly
+worsening: steeds meer minder stijg* daalt omhoog weg verdwijn* leeg sluit vertrek* growing rising rise harder less fewer dying closing leaving disappear* gone
+nobody: niemand geen nergens nobody none no nowhere noone
+must_change: moet moeten eens iets doen must should something done fix oplossen solved solve
 greet: hoi hallo goedemorgen goedemiddag goedendag goeiemiddag moi dag hi hello hey morning afternoon evening goedenavond
 thanks: dank* bedankt top prima mooi super thanks thank great cheers nice leuk fijn lekker
 we: wij we ons us wie

@@ -2,7 +2,7 @@
 export const PEOPLE = `
 technician > staff: monteur* *lasser* laswerk* lassen technicus technici *technisch* techneut* elektricien* loodgieter* installateur* cnc frezer* draaier* metaalbewerker* vakman vaklui vakmensen timmerman timmerlui metselaar* electrician* welder* welding technician* mechanic* plumber* engineer* machinist* craftsmen craftsman tradesmen carpenter* bricklayer* fitter* technical
 staff: *personeel* medewerker* werknemer* arbeidskracht* *krachten arbeidsmarkt* mensen *vacature* werven werving* collega* staff* employee* worker* workforce personnel hire* hiring recruit* vacanc* labour labor colleague* people manpower
-shortage: tekort* *schaarste schaars *gebrek ontbreek* ontbrek* nergens onvindbaar shortage* scarce lack* missing insufficient *nauwelijks
+shortage: *tekort* *schaarste schaars *gebrek ontbreek* ontbrek* nergens onvindbaar shortage* scarce lack* missing insufficient *nauwelijks
 find: vinden vind vindt gevonden krijgen krijg krijgt kriegen vienden find found get finding attract aantrekken zoeken zoekt
 hospitality > staff: horeca* kok koks keukenhulp* bediening* ober* serveerster* restaurant* cafe kroeg barman cook* chef* waiter* waitress* hospitality bartender* kitchen keuken* hotel*
 driver > staff: chauffeur* vrachtwagenchauffeur* trucker* driver*
