@@ -161,6 +161,20 @@ describe('the page', () => {
     expect(page.errors).toEqual([]);
   });
 
+  test('an answer in the thread of what was said is opened at once', async () => {
+    const { board, slackApi, answers } = await opened();
+    answers(async (got) => {
+      const { event } = JSON.parse(got.body) as { event: { channel: string; ts: string } };
+      await slackApi('chat.postMessage', { channel: event.channel, thread_ts: event.ts, ...slackMessage(PROBLEM) });
+      return {};
+    });
+
+    await board.say('@Streek wij krijgen geen personeel');
+
+    const thread = board.column.getByRole('complementary', { name: 'Draad' });
+    await thread.getByRole('article').filter({ hasText: 'Vraagstuk 12' }).waitFor();
+  });
+
   test('a bot that fails is told in plain words', async () => {
     const { board, answers } = await opened();
     answers(() => ({ status: 500 }));

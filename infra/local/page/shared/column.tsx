@@ -90,7 +90,9 @@ function InstallLine({ install }: { install: string | (() => void) }) {
     <p className="install-line">
       {words.notInstalled}{' '}
       {typeof install === 'string' ? (
-        <a href={install}>{words.install}</a>
+        <a href={install} target="_blank" rel="noreferrer">
+          {words.install}
+        </a>
       ) : (
         <button type="button" className="link" onClick={install}>
           {words.install}

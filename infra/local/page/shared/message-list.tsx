@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { dayOf } from './who.ts';
 
 export type Listed = { id: string; epochMs: number; author: string; standsAlone?: boolean };
@@ -17,13 +17,20 @@ type Props<T extends Listed> = {
 
 /** Messages by day, kept at the newest unless someone scrolled up. */
 export function MessageList<T extends Listed>({ label, messages, draw, empty, language, children }: Props<T>) {
-  const end = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new drawing may have made the list longer
-  useLayoutEffect(() => {
-    if (atEnd.current) end.current?.scrollIntoView({ block: 'nearest' });
-  }, [messages, children]);
+
+  // Cards are drawn after their messages, and windows change: whatever makes the list longer or its box lower.
+  useEffect(() => {
+    const box = list.current!;
+    const watch = new ResizeObserver(() => {
+      if (atEnd.current) box.scrollTop = box.scrollHeight;
+    });
+    watch.observe(box);
+    watch.observe(content.current!);
+    return () => watch.disconnect();
+  }, []);
 
   return (
     <div
@@ -36,26 +43,27 @@ export function MessageList<T extends Listed>({ label, messages, draw, empty, la
         atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
       }}
     >
-      {messages.length === 0 && <p className="empty">{empty}</p>}
-      {messages.map((message, i) => {
-        const before = messages[i - 1];
-        const day = dayOf(message.epochMs, language);
-        const newDay = !before || dayOf(before.epochMs, language) !== day;
-        const close = before && message.epochMs - before.epochMs < CLOSE_MS;
-        const follows = !newDay && close && before.author === message.author && !message.standsAlone && !before.standsAlone;
-        return (
-          <Fragment key={message.id}>
-            {newDay && (
-              <p className="day">
-                <span>{day}</span>
-              </p>
-            )}
-            {draw(message, Boolean(follows))}
-          </Fragment>
-        );
-      })}
-      {children}
-      <div ref={end} />
+      <div ref={content}>
+        {messages.length === 0 && <p className="empty">{empty}</p>}
+        {messages.map((message, i) => {
+          const before = messages[i - 1];
+          const day = dayOf(message.epochMs, language);
+          const newDay = !before || dayOf(before.epochMs, language) !== day;
+          const close = before && message.epochMs - before.epochMs < CLOSE_MS;
+          const follows = !newDay && close && before.author === message.author && !message.standsAlone && !before.standsAlone;
+          return (
+            <Fragment key={message.id}>
+              {newDay && (
+                <p className="day">
+                  <span>{day}</span>
+                </p>
+              )}
+              {draw(message, Boolean(follows))}
+            </Fragment>
+          );
+        })}
+        {children}
+      </div>
     </div>
   );
 }

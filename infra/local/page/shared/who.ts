@@ -6,5 +6,9 @@ export function clockTime(epochMs: number): string {
 }
 
 export function dayOf(epochMs: number, language: string): string {
-  return new Date(epochMs).toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  return new Date(epochMs).toLocaleDateString(language === 'en' ? 'en-GB' : 'nl-NL', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
 }

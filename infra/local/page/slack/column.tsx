@@ -31,8 +31,10 @@ export function SlackColumn({ workspace, user, become, language }: Props) {
   const atHome = channel?.direct === true && tab === 'home';
   const newest = channels.map(({ id, messages }) => ({ id, newest: messages.at(-1)?.ts }));
   const unread = useUnread(user, atHome ? undefined : channel?.id, newest);
+  const others = channels.flatMap(({ messages }) => messages.filter((message) => message.user !== user));
   const { waiting, expect } = useWaiting(
-    channels.flatMap(({ messages }) => messages.filter((message) => message.user !== user)).map(({ ts }) => ts),
+    others.map(({ ts, thread_ts }) => ({ id: ts, thread: thread_ts })),
+    setThread,
   );
 
   async function send(text: string, to: SlackDeskChannel, inThread?: string): Promise<boolean> {

@@ -29,7 +29,7 @@ export function TeamsColumn({ tenant, user, become, language }: Props) {
   const newest = conversations.map(({ id, messages }) => ({ id, newest: messages.at(-1)?.id }));
   const unread = useUnread(user, conversation?.id, newest);
   const others = conversations.flatMap(({ messages }) => messages.filter((message) => message.from !== user));
-  const { waiting, expect } = useWaiting(others.map(({ id }) => id));
+  const { waiting, expect } = useWaiting(others, setThread);
 
   async function send(text: string, to: TeamsDeskConversation, inThread?: string): Promise<boolean> {
     const outcome = await act<{ message: string }>('say', { conversation: to.id, text, thread: inThread });
