@@ -139,3 +139,18 @@ export function payloadOf(got: Got): Interaction {
 export function withCard(content: object): object {
   return { type: 'message', attachments: [{ contentType: CARD_TYPE, content }] };
 }
+
+/** The region's channel in the first workspace. */
+export const REGIO = 'regio-twente';
+
+/** The house with the bot in its first Slack workspace. */
+export async function slackHouse(bot?: FakeBot) {
+  const house = await localHouse({ bot });
+  house.platforms.slackToken(TWENTE.id);
+  return house;
+}
+
+/** What an event envelope carries. */
+export function eventOf(got: Got): { event: Record<string, string>; event_id: string } {
+  return JSON.parse(got.body) as never;
+}

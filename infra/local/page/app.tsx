@@ -1,9 +1,13 @@
 /** The page: two Slack workspaces and a Teams tenant side by side, each as the person one chooses to be there. */
 import 'slack-blocks-to-jsx/dist/style.css';
 import './styles/page.css';
+import './styles/controls.css';
 import './styles/column.css';
+import './styles/sidebar.css';
 import './styles/message.css';
+import './styles/forms.css';
 import './styles/cards.css';
+import './styles/window.css';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { World } from '../world.ts';
