@@ -4,12 +4,13 @@ import type { Chat } from '../chat/chat.ts';
 import type { Understanding } from '../conversation/plan.ts';
 import type { Clock } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
+import type { Log } from '../primitives/log.ts';
 import type { Random } from '../primitives/random.ts';
 import type { Audience, Notice } from '../region/capability.ts';
 import type { Queue } from '../store/queue.ts';
 import type { Change, Table } from '../store/table.ts';
 
-export type Log = (level: 'info' | 'warn' | 'error', message: string, details?: Record<string, unknown>) => void;
+export type { Log };
 
 export type Ports = {
   table: Table;

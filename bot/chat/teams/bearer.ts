@@ -3,8 +3,8 @@
  * The Bot Framework's own check answers a wrong key with 500 and is off without an app id (PLATFORM.md); hence this one in front.
  */
 import { errors, jwtVerify } from 'jose';
-import type { Log } from '../../app/ports.ts';
 import type { Clock } from '../../primitives/instant.ts';
+import type { Log } from '../../primitives/log.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** Clocks differ: five minutes, as the Bot Framework's own libraries allow. */

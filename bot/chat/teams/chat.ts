@@ -1,6 +1,6 @@
 /** What Streek says in Teams of its own accord: the Chat port on the Bot Connector's REST interface. */
 import * as z from 'zod/mini';
-import type { Log } from '../../app/ports.ts';
+import type { Log } from '../../primitives/log.ts';
 import type { Random } from '../../primitives/random.ts';
 import type { AccountId, Conversation, MessageRef, WorkspaceId } from '../ask.ts';
 import { type Card, plainText } from '../card.ts';

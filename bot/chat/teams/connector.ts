@@ -2,7 +2,7 @@
  * The Bot Connector over HTTP: one call, with its token, its retries and what its refusals mean. Which failures are worth a second
  * try is Microsoft's list (412, 429, 502, 504), and a connection that was never made; after any other the message may be there.
  */
-import type { Log } from '../../app/ports.ts';
+import type { Log } from '../../primitives/log.ts';
 import { cryptoRandom, type Random } from '../../primitives/random.ts';
 import { RateLimited, Unreachable } from '../chat.ts';
 import type { AppToken } from './app-token.ts';

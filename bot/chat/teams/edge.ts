@@ -6,8 +6,9 @@
  * RSA keys with a `kid` and `endorsements` (the channels that a key may speak for, `msteams` among them); RS256 tokens with that
  * `kid`, `iss` as configured, `aud` our app id, `exp`, and `serviceurl` equal to the activity's.
  */
-import type { Log } from '../../app/ports.ts';
+
 import type { Clock } from '../../primitives/instant.ts';
+import type { Log } from '../../primitives/log.ts';
 import type { Answer } from '../ask.ts';
 import type { Chat } from '../chat.ts';
 import { type Edge, type HttpResponse, MAX_BODY_BYTES, plain } from '../http.ts';

@@ -1,6 +1,7 @@
 /** What is done with each activity: the Ask is put to the app, and its Reply carried out in the answer to the same request. */
-import type { Log } from '../../app/ports.ts';
+
 import type { Clock } from '../../primitives/instant.ts';
+import type { Log } from '../../primitives/log.ts';
 import type { Answer, Ask, Reply } from '../ask.ts';
 import { type Args, type Card, card, divider, text } from '../card.ts';
 import type { Chat } from '../chat.ts';

@@ -2,7 +2,7 @@
  * Saying a card beside what a person pressed or filled in. Messages that only one person may see are a preview in Teams and vanish
  * (PLATFORM.md), so in a channel the person hears the words in the answer itself, and the buttons come in their chat with Streek.
  */
-import type { Log } from '../../app/ports.ts';
+import type { Log } from '../../primitives/log.ts';
 import type { Ask, Conversation, Reply } from '../ask.ts';
 import { type Card, plainText } from '../card.ts';
 import type { Chat } from '../chat.ts';
