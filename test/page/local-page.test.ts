@@ -123,6 +123,7 @@ describe('the page', () => {
   test('what only one person may see is marked, and gone for another', async () => {
     const { slackApi, board } = await opened();
     const [first, second] = TWENTE.people;
+    await slackApi('conversations.join', { channel: 'C0TREGIO' });
 
     await slackApi('chat.postEphemeral', {
       channel: 'C0TREGIO',

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { wordsOfTeams } from '../../infra/local/acts.ts';
 import {
   APP_ID,
@@ -226,6 +229,23 @@ describe('the local Teams', () => {
     const refused = await house.connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(content));
 
     expect(refused.status).toBe(status);
+  });
+
+  test('messages, cards and the signing key outlive the process', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'streek-local-'));
+    onTestFinished(() => rmSync(dir, { recursive: true }));
+    const keyOf = async ({ base }: { base: string }) => (await fetch(`${base}/local/teams/openid/keys`)).text();
+    const before = await localHouse({ dir });
+    await before.teams.install({ ...ELLEN, scope: 'team' });
+    await before.connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(card('blijft staan')));
+    const key = await keyOf(before);
+    await before.close();
+
+    const after = await localHouse({ dir });
+
+    expect((await after.teams.messagesIn({ ...BRAM, conversation: REGIO })).map(wordsOfTeams)).toEqual(['blijft staan']);
+    expect((await after.teams.desk(BRAM)).installed).toBe(true);
+    expect(await keyOf(after)).toBe(key);
   });
 
   test('it can be made to say "wait", as often as asked', async () => {

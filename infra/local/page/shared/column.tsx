@@ -43,7 +43,7 @@ export function Column(props: Props) {
         <PersonSwitch place={props.name} people={props.people} chosen={props.person} choose={props.become} />
       </header>
       {props.sidebar}
-      <main className="pane" aria-label={`${props.name} ${props.title}`}>
+      <section className="pane" aria-label={`${props.name} ${props.title}`}>
         <header className="pane-head">
           <h3>{props.title}</h3>
           {props.subtitle && <p>{props.subtitle}</p>}
@@ -78,7 +78,7 @@ export function Column(props: Props) {
             {props.thread.content}
           </aside>
         )}
-      </main>
+      </section>
       {props.overlay}
     </section>
   );

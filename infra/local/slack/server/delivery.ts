@@ -1,6 +1,6 @@
 /** Signed requests from Slack to the bot's edge. */
+import { signSlack } from '../../../../bot/chat/slack/signature.ts';
 import { type Clock, epochSeconds } from '../../../../bot/primitives/instant.ts';
-import { signSlack } from './signature.ts';
 
 /** Slack waits this long for the edge. */
 const PATIENCE_MS = 3000;
