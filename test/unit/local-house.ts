@@ -154,3 +154,23 @@ export async function slackHouse(bot?: FakeBot) {
 export function eventOf(got: Got): { event: Record<string, string>; event_id: string } {
   return JSON.parse(got.body) as never;
 }
+
+/** A small Adaptive Card: words, then inputs and such, then actions. */
+export function card(words: string, ...actions: object[]) {
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    body: [
+      { type: 'TextBlock', text: words },
+      { type: 'ActionSet', actions },
+    ],
+  };
+}
+
+/** The house with the bot in its team, which has told the bot so. */
+export async function teamsHouse(bot?: FakeBot) {
+  const house = await localHouse({ bot });
+  await house.teams.install({ ...ELLEN, scope: 'team' });
+  house.got.length = 0;
+  return house;
+}
