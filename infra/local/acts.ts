@@ -2,15 +2,7 @@
 import { type SlackHands, slackHands } from './slack/hands.ts';
 import { type TeamsHands, teamsHands } from './teams/hands.ts';
 
-export {
-  actionsOfCard,
-  buttonsOfBlocks,
-  fieldsOfModal,
-  wordsOfBlocks,
-  wordsOfCard,
-  wordsOfSlack,
-  wordsOfTeams,
-} from './reading.ts';
+export { fieldsOfModal, wordsOfBlocks, wordsOfSlack, wordsOfTeams } from './reading.ts';
 
 /** @param base where the local platforms are, e.g. `http://localhost:3000` */
 export function actsAt(base: string): { slack: SlackHands; teams: TeamsHands } {

@@ -4,7 +4,7 @@
  */
 
 export type SlackPerson = { id: string; handle: string; name: string; title: string };
-export type SlackChannel = { id: string; name: string; purpose: string };
+type SlackChannel = { id: string; name: string; purpose: string };
 export type SlackWorkspace = {
   id: string;
   domain: string;
@@ -16,7 +16,7 @@ export type SlackWorkspace = {
 };
 
 export type TeamsPerson = { id: string; aadObjectId: string; name: string; title: string };
-export type TeamsChannel = { id: string; name: string };
+type TeamsChannel = { id: string; name: string };
 export type TeamsTenant = {
   id: string;
   name: string;

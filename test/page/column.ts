@@ -1,8 +1,6 @@
 /** One column of the page as a person uses it: by the names and roles that a screen reader tells. */
 import type { Locator, Page } from 'playwright-core';
 
-export type ColumnUser = ReturnType<typeof columnOf>;
-
 /** @param name as the column is called: `Slack: Twente Board`, `Teams: Gemeente & Industrie` */
 export function columnOf(page: Page, name: string) {
   const column = page.getByRole('region', { name, exact: true });

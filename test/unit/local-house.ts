@@ -10,7 +10,7 @@ import { WORLD } from '../../infra/local/world.ts';
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 export type Got = { path: string; headers: Record<string, string>; body: string };
-export type Answer = { status?: number; json?: unknown; type?: string; text?: string };
+type Answer = { status?: number; json?: unknown; type?: string; text?: string };
 export type FakeBot = (got: Got) => Answer | Promise<Answer>;
 
 export const SIGNING_SECRET = 'a signing secret of the test';
@@ -30,7 +30,7 @@ export const ELLEN = { tenant: TENANT.id, user: TENANT.people[0]!.aadObjectId };
 export const BRAM = { tenant: TENANT.id, user: TENANT.people[1]!.aadObjectId };
 
 /** A clock that stands still until the test moves it. */
-export function testClock(start = '2026-11-23T09:00:00.000Z') {
+function testClock(start = '2026-11-23T09:00:00.000Z') {
   let now = Date.parse(start);
   return {
     now: (): Instant => instant(now),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOfSlack } from '../../infra/local/acts.ts';
+import { fieldsOfModal, wordsOfBlocks, wordsOfSlack } from '../../infra/local/acts.ts';
 import { eventOf, HENK, MARLOES, payloadOf, REGIO, slackHouse, TWENTE } from './local-house.ts';
 
 const SUPPORT = {
@@ -80,7 +80,9 @@ describe('how people press, fill in and look in the local Slack', () => {
 
     expect(opened.ok).toBe(true);
     expect([again.error, late.error]).toEqual(['exchanged_trigger_id', 'expired_trigger_id']);
-    expect((await house.slack.desk(MARLOES)).modals).toHaveLength(1);
+    const [modal, ...more] = (await house.slack.desk(MARLOES)).modals;
+    expect(fieldsOfModal(modal!)).toEqual([{ name: 'title', label: 'Titel' }]);
+    expect(more).toEqual([]);
     expect((await house.slack.desk(HENK)).modals).toHaveLength(0);
   });
 
@@ -141,6 +143,7 @@ describe('how people press, fill in and look in the local Slack', () => {
       container: { type: 'view' },
       view: { type: 'home' },
     });
+    expect(wordsOfBlocks((await house.slack.desk(MARLOES)).home!.blocks)).toBe('Overzicht');
     expect((await house.slack.desk(HENK)).home).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { useWords } from './words.tsx';
 
-export type Place = { id: string; name: string; mark?: string; unread: boolean };
+type Place = { id: string; name: string; mark?: string; unread: boolean };
 export type PlaceGroup = { title: string; places: Place[] };
 
 export function Sidebar({

@@ -5,7 +5,7 @@ import { type Clock, epochSeconds } from '../../../../bot/primitives/instant.ts'
 /** Slack waits this long for the edge. */
 const PATIENCE_MS = 3000;
 /** When an event was not taken, Slack tries again: almost at once, after a minute and after five. */
-export const SLACK_RETRY_DELAYS_MS = [0, 60_000, 300_000];
+const SLACK_RETRY_DELAYS_MS = [0, 60_000, 300_000];
 
 export type Sender = {
   /** An event: tried again when it is not taken. Gives false when it was given up. */

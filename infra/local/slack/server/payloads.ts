@@ -88,7 +88,7 @@ function interaction(actor: Actor, type: string, triggerId: string): Record<stri
 }
 
 /** How an open view travels in an interaction. */
-export function viewPayload(view: View, { workspace }: Actor, state: unknown): Record<string, unknown> {
+function viewPayload(view: View, { workspace }: Actor, state: unknown): Record<string, unknown> {
   return {
     ...view,
     team_id: workspace.id,

@@ -10,7 +10,7 @@ type Given = Record<string, unknown>;
 const keyOf = (workspace: string, user: string) => `${workspace} ${user}`;
 
 /** What a bot gave as a view, checked, with the ids that Slack adds. */
-export function viewOf(given: unknown, type: View['type'], onTopOf?: View): View {
+function viewOf(given: unknown, type: View['type'], onTopOf?: View): View {
   const view = given as Given | undefined;
   if (typeof view !== 'object' || view === null || view.type !== type) throw new Refused('invalid_arguments');
   const title = (view.title as Given | undefined)?.text;
