@@ -12,7 +12,7 @@ import { startQueue } from '../../infra/local/queue/index.ts';
 import { changesOf } from './embedded-feed.ts';
 import { LOCAL } from './embedded-table.ts';
 
-const ROUNDS = 6;
+const ROUNDS = 8;
 const VICTIM = join(import.meta.dirname, 'embedded-victim.ts');
 
 let folder: string;
@@ -21,14 +21,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the victim, kills it somewhere within its first few hundred writes, and gives what it had acknowledged. */
+/** Runs the victim, kills it at some moment of its first few hundred writes, and gives what it had acknowledged. */
 async function killedRound(round: number): Promise<string[]> {
-  const enough = 20 + Math.floor(Math.random() * 300);
+  const enough = 20 + Math.floor(Math.random() * 200);
   const victim = spawn(process.execPath, [VICTIM, folder, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] });
   let told = '';
+  let doomed = false;
   for await (const chunk of victim.stdout) {
     told += chunk;
-    if (told.split('\n').length > enough) victim.kill('SIGKILL');
+    if (doomed || told.split('\n').length < enough) continue;
+    doomed = true;
+    // Not right after an acknowledgement, where the disk is idle, but anywhere in the work of the next ones.
+    setTimeout(() => victim.kill('SIGKILL'), Math.random() * 10);
   }
   return told.split('\n').slice(0, -1);
 }

@@ -1,7 +1,7 @@
 /** From the table's stream to the change consumer, as Lambda's DynamoDB event source does it: in order, from a checkpoint. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { Log } from '../../../bot/app/ports.ts';
+import type { Log } from '../../../bot/primitives/log.ts';
 import { openCheckpoint } from './checkpoint.ts';
 import { type ChangeHandler, deliver } from './deliver.ts';
 import { type Pump, retryDelayMs } from './pump.ts';

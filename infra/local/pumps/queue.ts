@@ -1,7 +1,7 @@
 /** From the local queue to the worker, as Lambda's SQS event source does it: batches, partial failures, several at once. */
 import { createHash } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { Log } from '../../../bot/app/ports.ts';
+import type { Log } from '../../../bot/primitives/log.ts';
 import { patiently } from '../dynamodb/bell.ts';
 import type { LocalQueue, Received } from '../queue/index.ts';
 import { type Pump, retryDelayMs } from './pump.ts';

@@ -1,6 +1,7 @@
 /** A durable stand-in for SQS on one machine: it answers the SDK when a message is safe, and hands messages out in-process. */
-import type { Log } from '../../../bot/app/ports.ts';
+
 import { type Clock, systemClock } from '../../../bot/primitives/instant.ts';
+import type { Log } from '../../../bot/primitives/log.ts';
 import { openBell, patiently } from '../dynamodb/bell.ts';
 import { serveOperations } from '../dynamodb/json-protocol.ts';
 import { openDisk } from './disk.ts';
