@@ -56,8 +56,8 @@ function listening(server: Server, port: number): Promise<void> {
 async function answer(handler: HttpHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     const result = await handler(eventOf(request, await bodyOf(request)));
-    const cookies = result.cookies?.length ? { 'set-cookie': result.cookies } : {};
-    end(response, result.statusCode ?? 200, { ...(result.headers as Record<string, string>), ...cookies }, result.body ?? '');
+    const headers = { ...(result.headers as Record<string, string>), 'set-cookie': result.cookies ?? [] };
+    end(response, result.statusCode ?? 200, headers, result.body ?? '');
   } catch (error) {
     // As API Gateway answers when a function fails.
     console.error(error);
