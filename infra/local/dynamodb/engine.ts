@@ -2,10 +2,7 @@
 import type { Store } from 'dynalite/db/index.js';
 import type { Clock } from '../../../bot/primitives/instant.ts';
 import type { Draft } from './draft.ts';
-import type { StreamLog } from './stream-log.ts';
-
-/** Who made a change, when it was not a client: the stream record says so. */
-export type Cause = { Type: 'Service'; PrincipalId: string };
+import type { Cause, StreamLog } from './stream-log.ts';
 
 export type Engine = {
   store: Store;

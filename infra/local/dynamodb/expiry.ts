@@ -3,8 +3,8 @@ import { epochSeconds } from '../../../bot/primitives/instant.ts';
 import { act, type Input, type Output } from './actions.ts';
 import type { Engine } from './engine.ts';
 import { fault } from './fault.ts';
-import type { Attributes } from './items.ts';
 import { expiryKey, itemPrefix, under } from './keys.ts';
+import type { Attributes } from './stored.ts';
 import { tableNamed } from './tables.ts';
 
 /** How DynamoDB signs the deletions it makes itself. */

@@ -5,9 +5,9 @@ import type { Draft } from './draft.ts';
 import type { Engine } from './engine.ts';
 import { isFaultNamed } from './fault.ts';
 import { itemPrefix } from './keys.ts';
+import type { Attributes } from './stored.ts';
 import { tableNamed } from './tables.ts';
 
-export type Attributes = Record<string, Record<string, unknown>>;
 export type WriteName = Extract<Name, 'PutItem' | 'UpdateItem' | 'DeleteItem'>;
 
 /** PutItem, UpdateItem or DeleteItem, with the field that dynalite lacks: the item that failed the condition. */

@@ -6,11 +6,11 @@ import { isDeepStrictEqual } from 'node:util';
 import db, { type Store } from 'dynalite/db/index.js';
 import { type Clock, epochSeconds } from '../../../bot/primitives/instant.ts';
 import type { Draft, Reader } from './draft.ts';
-import type { Cause } from './engine.ts';
 import { SEQUENCE_KEY, streamPrefix, tableKey, tableOfItemKey } from './keys.ts';
-import type { StoredTable } from './tables.ts';
+import type { Attributes, StoredTable } from './stored.ts';
 
-type Attributes = Record<string, Record<string, unknown>>;
+/** Who made a change, when it was not a client: the stream record says so. */
+export type Cause = { Type: 'Service'; PrincipalId: string };
 
 /** A record as GetRecords gives it. */
 export type StreamRecord = {

@@ -4,8 +4,8 @@ import type { Input, Output } from './actions.ts';
 import type { Engine } from './engine.ts';
 import { fault } from './fault.ts';
 import { streamPrefix, tableKey, trimmedKey, under } from './keys.ts';
+import type { StoredTable } from './stored.ts';
 import { type StreamRecord, sequenceNumber } from './stream-log.ts';
-import type { StoredTable } from './tables.ts';
 
 const SHARD_ID = 'shardId-00000000000000000000-00000001';
 const START = sequenceNumber(0);

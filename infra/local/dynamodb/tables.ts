@@ -4,19 +4,7 @@ import type { Reader } from './draft.ts';
 import type { Engine } from './engine.ts';
 import { fault, noSuchTable } from './fault.ts';
 import { expiryKey, indexPrefix, itemPrefix, streamPrefix, tableKey, trimmedKey, under } from './keys.ts';
-
-type Index = { IndexName: string; IndexStatus?: string };
-export type StoredTable = {
-  TableName: string;
-  TableArn: string;
-  TableStatus: string;
-  KeySchema: { AttributeName: string }[];
-  GlobalSecondaryIndexes?: Index[];
-  LocalSecondaryIndexes?: Index[];
-  StreamSpecification?: { StreamEnabled: boolean; StreamViewType?: string };
-  LatestStreamArn?: string;
-  LatestStreamLabel?: string;
-};
+import type { StoredTable } from './stored.ts';
 
 /** @throws Fault when there is no such table. */
 export async function tableNamed(reader: Reader, name: unknown): Promise<StoredTable> {

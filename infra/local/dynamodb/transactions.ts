@@ -6,8 +6,9 @@ import { act, type Input, type Output, validated } from './actions.ts';
 import type { Draft } from './draft.ts';
 import type { Engine } from './engine.ts';
 import { fault, isFault, isFaultNamed } from './fault.ts';
-import { type Attributes, itemKeyOf, itemOf, type WriteName } from './items.ts';
+import { itemKeyOf, itemOf, type WriteName } from './items.ts';
 import { tokenKey } from './keys.ts';
+import type { Attributes } from './stored.ts';
 import { tableNamed } from './tables.ts';
 
 const MAX_ITEMS = 100;

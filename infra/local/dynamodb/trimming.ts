@@ -2,8 +2,8 @@
 import { epochMs, epochSeconds } from '../../../bot/primitives/instant.ts';
 import type { Engine } from './engine.ts';
 import { streamPrefix, tableKey, tokenKey, trimmedKey, under } from './keys.ts';
+import type { StoredTable } from './stored.ts';
 import type { StreamRecord } from './stream-log.ts';
-import type { StoredTable } from './tables.ts';
 import { TOKEN_MS, type UsedToken } from './transactions.ts';
 
 const RECORD_SECONDS = 24 * 60 * 60;

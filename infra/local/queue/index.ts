@@ -8,7 +8,7 @@ import { openDisk } from './disk.ts';
 import { type Message, type Messages, openMessages, type Received } from './messages.ts';
 import { operationsOf } from './operations.ts';
 
-export type { Message, Received };
+export type { Received };
 
 export type LocalQueue = Pick<Messages, 'delete' | 'release' | 'pending' | 'deadLetters'> & {
   endpoint: string;
