@@ -4,7 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actions, card, type Form, heading, quote, text } from '../../bot/chat/card.ts';
 import { slackMessage, slackModal } from '../../bot/chat/slack/render.ts';
 import { adaptiveCard, adaptiveForm } from '../../bot/chat/teams/render.ts';
-import { CARD_TYPE, ELLEN, localHouse, payloadOf, TEAMS_CHANNEL, TENANT, TWENTE, withCard } from '../unit/local-house.ts';
+import {
+  CARD_TYPE,
+  ELLEN,
+  eventOf,
+  localHouse,
+  payloadOf,
+  TEAMS_CHANNEL,
+  TENANT,
+  TWENTE,
+  withCard,
+} from '../unit/local-house.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { columnOf } from './column.ts';
 
@@ -165,7 +175,8 @@ describe('the page', () => {
   test('an answer in the thread of what was said is opened at once', async () => {
     const { board, slackApi, answers } = await opened();
     answers(async (got) => {
-      const { event } = JSON.parse(got.body) as { event: { channel: string; ts: string } };
+      const { event } = eventOf(got);
+      if (event.type !== 'app_mention') return {};
       await slackApi('chat.postMessage', { channel: event.channel, thread_ts: event.ts, ...slackMessage(PROBLEM) });
       return {};
     });

@@ -22,6 +22,8 @@ describe('how people talk with the bot in the local Slack', () => {
 
   test('a mention in a channel and a direct message reach the bot, other talk does not', async () => {
     const house = await slackHouse();
+    await house.slack.invite({ ...MARLOES, channel: REGIO });
+    house.got.length = 0;
 
     await house.slack.say({ ...MARLOES, channel: REGIO, text: 'gewoon een praatje' });
     await house.slack.say({ ...MARLOES, channel: REGIO, text: '@Streek er is <niemand> te vinden' });
@@ -37,6 +39,21 @@ describe('how people talk with the bot in the local Slack', () => {
       text: `<@${TWENTE.bot.userId}> er is &lt;niemand&gt; te vinden`,
     });
     expect(events[1]).toMatchObject({ type: 'message', channel_type: 'im', user: HENK.user, text: 'hallo' });
+  });
+
+  test('the bot hears who brought it into a channel, by invitation or by a first mention, once', async () => {
+    const house = await slackHouse();
+
+    await house.slack.invite({ ...HENK, channel: 'algemeen' });
+    await house.slack.say({ ...MARLOES, channel: REGIO, text: '@Streek hallo' });
+    await house.slack.say({ ...MARLOES, channel: 'algemeen', text: '@Streek hallo' });
+    await house.platforms.settled();
+
+    const arrivals = house.got.map((got) => eventOf(got).event).filter(({ type }) => type === 'member_joined_channel');
+    expect(arrivals).toMatchObject([
+      { channel: 'C0TALGEMEEN', user: TWENTE.bot.userId, inviter: HENK.user },
+      { channel: 'C0TREGIO', user: TWENTE.bot.userId, inviter: MARLOES.user },
+    ]);
   });
 
   test('an event that is not taken comes again, with the same id and the number of the retry', async () => {

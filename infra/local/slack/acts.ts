@@ -3,6 +3,7 @@ export type Who = { workspace: string; user: string };
 
 /** `channel` is an id, or `direct` for the conversation with Streek. */
 export type SayAct = Who & { channel: string; text: string; thread?: string };
+export type InviteAct = Who & { channel: string };
 export type CommandAct = Who & { channel: string; text: string };
 /** On a message (`channel` and `message`) or in a modal or the App Home (`view`). */
 export type PressAct = Who & {

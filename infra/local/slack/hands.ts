@@ -31,6 +31,7 @@ export function slackHands(base: string) {
     messagesIn: async (place: In): Promise<SlackMessage[]> => (await channelOf(place)).messages,
 
     say: async (input: In & { text: string; thread?: string }) => act<{ message: string }>('say', await placed(input)),
+    invite: async (input: In) => act('invite', await placed(input)),
     command: async (input: In & { text: string }) => act('command', await placed(input)),
     shortcut: async (input: In & { message: string; callback: string }) => act('shortcut', await placed(input)),
 

@@ -2,29 +2,34 @@
 import type { Outcome } from '../../outcome.ts';
 import { done, failed } from '../../outcome.ts';
 import { objectOf } from '../../web.ts';
-import type { CommandAct, SayAct, ShortcutAct } from '../acts.ts';
+import type { CommandAct, InviteAct, SayAct, ShortcutAct } from '../acts.ts';
 import { post, whisper } from './messages.ts';
-import { commandForm, eventEnvelope, messageEvent, messageShortcut } from './payloads.ts';
+import { type Actor, arrivalEvent, commandForm, eventEnvelope, messageEvent, messageShortcut } from './payloads.ts';
 import { Refused } from './refusal.ts';
 import { openResponseUrl, say } from './response-urls.ts';
 import type { Stage } from './stage.ts';
+import type { Channel, SlackMessage } from './state.ts';
 import { asStored, mentions } from './typed.ts';
 
 export function conversing(stage: Stage) {
   const { slack, sender, triggers } = stage;
 
+  async function bringIn({ workspace, person }: Actor, channel: Channel): Promise<void> {
+    const bot = workspace.bot.userId;
+    if (channel.members.includes(bot)) return;
+    slack.channels.set(channel.id, { ...channel, members: [...channel.members, bot] });
+    await sender.event(eventEnvelope(slack, workspace, arrivalEvent(slack, workspace, channel, person)));
+  }
+
   /** Slack tells a bot of what is said to it, and of nothing else: direct messages, and mentions where it is a member. */
-  function tellStreek({ workspace, person }: ReturnType<Stage['actor']>, channelId: string, ts: string): void {
-    const channel = slack.channels.get(channelId)!;
-    const message = slack.message(channelId, ts)!;
+  function tellStreek(actor: Actor, channel: Channel, message: SlackMessage): void {
+    const { workspace, person } = actor;
     if (!slack.installations.get(workspace.id)) return;
     if (!channel.direct && !mentions(message.text, workspace)) return;
-    // Whoever mentions an app that is not there is offered to invite it; people here always accept.
-    const bot = workspace.bot.userId;
-    if (!channel.members.includes(bot)) slack.channels.set(channel.id, { ...channel, members: [...channel.members, bot] });
-    const envelope = eventEnvelope(slack, workspace, messageEvent(message, channel, workspace));
     stage.inBackground(async () => {
-      if (await sender.event(envelope)) return;
+      // Whoever mentions an app that is not there is offered to invite it; people here always accept.
+      await bringIn(actor, channel);
+      if (await sender.event(eventEnvelope(slack, workspace, messageEvent(message, channel, workspace)))) return;
       whisper(slack, workspace.id, channel.id, person.id, stage.words.notReceived, message.thread_ts);
     });
   }
@@ -42,8 +47,16 @@ export function conversing(stage: Stage) {
         { user: actor.person.id },
         { text: asStored(act.text, actor.workspace) },
       );
-      tellStreek(actor, channel.id, message.ts);
+      tellStreek(actor, channel, message);
       return done({ message: message.ts });
+    },
+
+    /** Brings the bot into a channel, as `/invite @Streek` does. */
+    async invite(act: InviteAct): Promise<Outcome> {
+      const actor = stage.actor(act);
+      if (!slack.installations.get(actor.workspace.id)) return failed(stage.words.notInstalled);
+      await bringIn(actor, stage.channel(actor, act.channel));
+      return done({});
     },
 
     async command(act: CommandAct): Promise<Outcome> {

@@ -42,6 +42,24 @@ export function messageEvent(message: SlackMessage, channel: Channel, workspace:
   };
 }
 
+/** Someone brought the bot into a channel. */
+export function arrivalEvent(
+  slack: SlackState,
+  workspace: SlackWorkspace,
+  channel: Channel,
+  inviter: SlackPerson,
+): Record<string, unknown> {
+  return {
+    type: 'member_joined_channel',
+    user: workspace.bot.userId,
+    channel: channel.id,
+    channel_type: 'C',
+    team: workspace.id,
+    inviter: inviter.id,
+    event_ts: slack.nextTs(),
+  };
+}
+
 const team = ({ id, domain }: SlackWorkspace) => ({ id, domain });
 const user = ({ workspace, person }: Actor) => ({
   id: person.id,
