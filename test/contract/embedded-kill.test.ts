@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamoTable } from '../../bot/store/dynamo.ts';
@@ -13,7 +14,7 @@ import { changesOf } from './embedded-feed.ts';
 import { LOCAL } from './embedded-table.ts';
 
 const ROUNDS = 8;
-const VICTIM = join(import.meta.dirname, 'embedded-victim.ts');
+const VICTIM = fileURLToPath(new URL('./embedded-victim.ts', import.meta.url));
 
 let folder: string;
 beforeAll(async () => {
