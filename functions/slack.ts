@@ -2,17 +2,19 @@
 import type { Ports } from '../bot/app/ports.ts';
 import { slackChat } from '../bot/chat/slack/chat.ts';
 import { installations } from '../bot/chat/slack/installations.ts';
+import { tokenExchange } from '../bot/chat/slack/token-exchange.ts';
 import { configOf, type Environment, SlackConfig } from './config.ts';
 
 export function slackOf(environment: Environment, { table, clock, log }: Pick<Ports, 'table' | 'clock' | 'log'>) {
   const config = configOf(SlackConfig, environment);
-  const installed = installations(table, config.TOKEN_KEY);
-  const apiUrl = config.SLACK_API_URL;
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_API_URL: apiUrl } = config;
+  const exchange = tokenExchange({ clientId, clientSecret, apiUrl });
+  const installed = installations(table, config.TOKEN_KEY, { clock, exchange });
   return {
     config,
     installed,
     signingSecret: config.SLACK_SIGNING_SECRET,
     api: { url: apiUrl, tokenOf: installed.tokenOf },
-    chat: slackChat({ apiUrl, tokenOf: installed.tokenOf, clock, log }),
+    chat: slackChat({ apiUrl, tokenOf: installed.tokenOf, log }),
   };
 }
