@@ -1,0 +1,69 @@
+/** One folder a function, as Lambda gets it: an ES module with everything in it, and the files that it reads. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import { MODEL_FILE } from '../../functions/understanding-model.ts';
+import { modelBytes } from './model.ts';
+import { SLACK_STUBS, type Stubs, stubbing, TEAMS_STUBS } from './stubs.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The functions by the name of their file, with what is left out of each and the files that lie beside it. */
+const FUNCTIONS = {
+  'slack-edge': { stubs: SLACK_STUBS },
+  'slack-install': { stubs: SLACK_STUBS },
+  'teams-edge': { stubs: TEAMS_STUBS },
+  worker: { stubs: [...SLACK_STUBS, ...TEAMS_STUBS], files: { [MODEL_FILE]: modelBytes } },
+  changes: {},
+  sweep: {},
+  health: {},
+} satisfies Record<string, { stubs?: Stubs; files?: Record<string, () => Uint8Array> }>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[];
+
+export type Bundle = {
+  /** Holds `index.mjs`, whose `handler` Lambda calls. */
+  folder: string;
+  /** Of `index.mjs`. */
+  bytes: number;
+};
+
+/** Bundles one function into `folder/<name>`. */
+export async function bundleFunction(name: FunctionName, folder: string): Promise<Bundle> {
+  const { stubs = [], files = {} }: { stubs?: Stubs; files?: Record<string, () => Uint8Array> } = FUNCTIONS[name];
+  const into = join(folder, name);
+  const bundle = await bundleModule(join(ROOT, 'functions', `${name}.ts`), into, stubs);
+  for (const [file, bytesOf] of Object.entries(files)) writeFileSync(join(into, file), bytesOf());
+  return bundle;
+}
+
+/** Bundles any module the way the functions are, so that the bench compares like with like. */
+export async function bundleModule(entry: string, folder: string, stubs: Stubs = []): Promise<Bundle> {
+  mkdirSync(folder, { recursive: true });
+  const { metafile } = await build({
+    entryPoints: [entry],
+    outfile: join(folder, 'index.mjs'),
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    keepNames: false,
+    legalComments: 'none',
+    metafile: true,
+    // Packages that bring both are taken as ES modules: only those can be shaken.
+    mainFields: ['module', 'main'],
+    // The SDKs are CommonJS inside, and ask for Node's own modules in its way.
+    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+    plugins: stubs.length > 0 ? [stubbing(stubs)] : [],
+    logLevel: 'error',
+  });
+  return { folder, bytes: bytesOf(metafile) };
+}
+
+function bytesOf({ outputs }: Metafile): number {
+  return Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0);
+}
