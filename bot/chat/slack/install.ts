@@ -4,7 +4,7 @@
  * to finish what another began (RFC 6749, section 10.12).
  */
 import type { Log } from '../../app/ports.ts';
-import { type Clock, type Instant, plusMinutes } from '../../primitives/instant.ts';
+import type { Clock } from '../../primitives/instant.ts';
 import type { Random } from '../../primitives/random.ts';
 import type { Answer } from '../ask.ts';
 import type { Chat } from '../chat.ts';
@@ -30,8 +30,6 @@ export const SCOPES: readonly string[] = [
   'users:read',
 ];
 
-const APPROVAL_MINUTES = 10;
-
 export type SlackInstallOptions = {
   clientId: string;
   clientSecret: string;
@@ -41,7 +39,7 @@ export type SlackInstallOptions = {
   authorizeUrl: string;
   /** Where people reach this bot, e.g. `https://streek.example`. */
   publicUrl: string;
-  installed: Pick<Installations, 'save' | 'useOnce'>;
+  installed: Pick<Installations, 'save' | 'spend'>;
   answer: Answer;
   chat: Pick<Chat, 'direct' | 'post'>;
   clock: Clock;
@@ -68,7 +66,7 @@ export function slackInstall(options: SlackInstallOptions): Edge {
   };
 
   function begin(): HttpResponse {
-    const { state, cookie } = approval.begin(plusMinutes(clock.now(), APPROVAL_MINUTES));
+    const { state, cookie } = approval.begin(clock.now());
     const to = new URL(authorizeUrl);
     to.search = new URLSearchParams({
       client_id: clientId,
@@ -80,10 +78,10 @@ export function slackInstall(options: SlackInstallOptions): Edge {
   }
 
   async function finish({ query, headers }: HttpRequest): Promise<HttpResponse> {
-    const begun = approval.begunBy(query.state, headers.cookie);
-    if (!begun || begun.until < clock.now()) return refusedPage(400, 'stale');
+    const begun = approval.begunBy(query.state, headers.cookie, clock.now());
+    if (!begun) return refusedPage(400, 'stale');
     if (query.error || !query.code) return refusedPage(400, 'declined');
-    if (!(await installed.useOnce(begun.nonce, begun.until as Instant))) return refusedPage(400, 'stale');
+    if (!(await installed.spend(begun.nonce, begun.until))) return refusedPage(400, 'stale');
     const granted = await exchange({ code: query.code, redirect_uri: redirectUri });
     if ('refused' in granted) {
       log('warn', 'Slack refused an installation', { reason: granted.refused });

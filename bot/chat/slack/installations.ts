@@ -107,8 +107,8 @@ export function installations(table: Table, key: string, options: { clock?: Cloc
       );
     },
 
-    /** True the first time only. @param until after which the approval is worth nothing anyway */
-    async useOnce(nonce: string, until: Instant): Promise<boolean> {
+    /** An approval is used once: true the first time only. @param until after which it is worth nothing anyway */
+    async spend(nonce: string, until: Instant): Promise<boolean> {
       const put = { pk: `INSTALLING#${nonce}`, sk: 'INSTALLING', ttl: epochSeconds(until) };
       return unlessHeld(table.write({ put, if: 'attribute_not_exists(#pk)', names: { pk: 'pk' } }));
     },
