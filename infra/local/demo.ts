@@ -177,7 +177,7 @@ export async function playDemo(base: string, told: (what: string, done: number, 
       wentWell(await teams.say({ ...at, text: 'regio' }));
       await eventually(
         () => teams.messagesIn(at),
-        (messages) => messages.some((message) => wordsOfTeams(message).includes('Twente')),
+        (messages) => messages.some((message) => wordsOfTeams(message).startsWith('Regio Twente')),
       );
       wentWell(await teams.press({ ...at, label: 'Bedrijf opgeven' }));
       wentWell(await teams.submit({ ...who, inputs: { person, ...company } }));

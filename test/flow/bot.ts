@@ -35,7 +35,9 @@ export async function startBot(options: { empty?: boolean } = {}) {
 type Running = { process: ChildProcess; url: string; told(): string };
 
 function run(dir: string, port: number, extra: string[]): Promise<Running> {
-  const child = spawn(process.execPath, [MAIN, '--port', String(port), '--dir', dir, ...extra], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, '--port', String(port), '--dir', dir, ...extra], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   return new Promise((resolve, reject) => {
     const hear = (part: Buffer) => {
