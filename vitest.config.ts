@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/page/**', 'node_modules/**'],
+    // A CommonJS package's default import is what it is in Node, where the functions run.
+    deps: { interopDefault: false },
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
