@@ -135,6 +135,17 @@ describe('the local Teams', () => {
     expect((await house.teams.desk(ELLEN)).dialog).toBeUndefined();
   });
 
+  test('a sentence in place of a dialog is read and closed', async () => {
+    const house = await teamsHouse();
+    await house.connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(card('Vraagstuk', RAISE)));
+    house.answers(() => ({ json: { task: { type: 'message', value: 'Dat mag u hier niet.' } } }));
+
+    const outcome = await house.teams.press({ ...ELLEN, conversation: REGIO, label: 'Melden' });
+
+    expect(outcome).toEqual({ ok: true, saidInDialog: 'Dat mag u hier niet.' });
+    expect((await house.teams.desk(ELLEN)).dialog).toBeUndefined();
+  });
+
   test('a message action hands the bot the message as HTML, and its form goes back to the extension', async () => {
     const house = await teamsHouse();
     await house.teams.say({ ...BRAM, conversation: REGIO, text: 'geen <vakmensen>' });

@@ -8,7 +8,7 @@ import type { AdaptiveCard, TeamsDesk, TeamsMessage } from './desk.ts';
 
 /** `conversation`: an id, a channel's name, or `direct`. */
 type In = Who & { conversation: string };
-type Said = { said?: string };
+type Said = { said?: string; saidInDialog?: string };
 
 export type TeamsHands = ReturnType<typeof teamsHands>;
 
@@ -16,6 +16,13 @@ export type TeamsHands = ReturnType<typeof teamsHands>;
 export function teamsHands(base: string) {
   const act = <T extends object>(name: string, input: object) => postJson<Outcome<T>>(`${base}/local/teams/acts/${name}`, input);
   const desk = ({ tenant, user }: Who) => getJson<TeamsDesk>(`${base}/local/teams/desk?${new URLSearchParams({ tenant, user })}`);
+
+  /** Does it, and closes the dialog in which nothing is left but a sentence: that sentence is then in the outcome. */
+  async function actAndRead<Input extends Who>(name: string, input: Input): Promise<Outcome<Said>> {
+    const outcome = await act<Said>(name, input);
+    if (outcome.ok && outcome.saidInDialog) await act('close', { tenant: input.tenant, user: input.user });
+    return outcome;
+  }
 
   async function conversationOf({ tenant, user, conversation }: In) {
     const { conversations } = await desk({ tenant, user });
@@ -46,7 +53,7 @@ export function teamsHands(base: string) {
       for (const { id, card } of candidates) {
         const action = card && actionsOfCard(card).find((candidate) => candidate.title === label);
         if (card && action)
-          return act<Said>('act', {
+          return actAndRead('act', {
             tenant: place.tenant,
             user: place.user,
             message: id,
@@ -63,10 +70,10 @@ export function teamsHands(base: string) {
       const actions = card ? actionsOfCard(card) : [];
       const action = label ? actions.find((candidate) => candidate.title === label) : actions[0];
       if (!card || !action) throw new Error(`${who.user} sees no dialog to submit`);
-      return act<Said>('submit', { ...who, action, inputs: filledIn(card, inputs) });
+      return actAndRead('submit', { ...who, action, inputs: filledIn(card, inputs) });
     },
     closeDialog: (who: Who) => act('close', who),
-    messageAction: (input: Who & { message: string; command: string }) => act<Said>('messageAction', input),
+    messageAction: (input: Who & { message: string; command: string }) => actAndRead('messageAction', input),
     install: (input: Who & { scope: 'team' | 'personal' }) => act('install', input),
     uninstall: (input: Who & { scope: 'team' | 'personal' }) => act('uninstall', input),
     /** The next calls of a Connector operation (create, post, reply, update, delete, member, members) fail. */

@@ -42,11 +42,12 @@ export function Message(props: Props) {
             <strong>{author}</strong>
             {author === STREEK && <span className="badge">APP</span>}
             <time>{clockTime(props.epochMs)}</time>
+            {props.edited && <span className="edited">{words.edited}</span>}
           </p>
         )}
         <div className="message-content">
           {props.children}
-          {props.edited && <span className="edited">({words.edited})</span>}
+          {props.edited && props.follows && <span className="edited">({words.edited})</span>}
         </div>
         {replies > 0 && props.openThread && (
           <button type="button" className="link replies" onClick={props.openThread}>

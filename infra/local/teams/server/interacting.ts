@@ -10,8 +10,8 @@ import type { Stage } from './stage.ts';
 import type { Dialog } from './state.ts';
 
 type Fields = Record<string, unknown>;
-/** The part of a card invoke's outcome that only this person sees: a sentence at the card. */
-type Said = { said?: string };
+/** What only this person gets to read: a sentence at the card, or one in place of the dialog. */
+type Said = { said?: string; saidInDialog?: string };
 
 export function interacting(stage: Stage) {
   const { teams } = stage;
@@ -34,7 +34,7 @@ export function interacting(stage: Stage) {
     }
     const sentence = task.type === 'message' ? String(task.value) : undefined;
     setDialog(scene, sentence ? { id: teams.nextId(), title: 'Streek', message: sentence, from } : undefined);
-    return done(sentence ? { said: sentence } : {});
+    return done(sentence ? { saidInDialog: sentence } : {});
   }
 
   async function execute(scene: Scene, act: CardAct): Promise<Outcome<Said>> {
