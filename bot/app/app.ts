@@ -11,7 +11,7 @@ import type { App, Ports } from './ports.ts';
 import { working } from './working.ts';
 
 /** From this likeness on a filled-in form is not taken as a clear yes: "is it one of these?" */
-const ALIKE = 0.5;
+const ALIKE = 0.4;
 
 export function createApp(ports: Ports): App {
   const people = directory(ports.table);

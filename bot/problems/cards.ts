@@ -15,7 +15,7 @@ import {
 } from '../chat/card.ts';
 import { dayInWords } from '../primitives/dates.ts';
 import type { Language } from '../primitives/language.ts';
-import type { Visitor } from '../region/people.ts';
+import type { Member, Visitor } from '../region/people.ts';
 import { may } from '../region/rights.ts';
 import { mayTend, type Problem, supportCount, takesSupport } from './problem.ts';
 import type { Contribution } from './register.ts';
@@ -72,7 +72,7 @@ export function detailCard(visitor: Visitor, problem: Problem, contributions: Co
   const { language, member } = visitor;
   const w = words(language);
   const tends = mayTend(problem, member, may(member, 'tend-problems'));
-  const mine = member?.company && problem.supports[member.company.kvk];
+  const mine = has(member, problem);
   const args = { problem: problem.number };
   const helping = contributions.filter((one) => one.helps === 'yes').length;
   const personal: (Button | false | undefined)[] = [
@@ -93,6 +93,11 @@ export function detailCard(visitor: Visitor, problem: Problem, contributions: Co
     actions(...personal),
     tends && actions(...tendingButtons(language, problem)),
   );
+}
+
+/** This person's company has said so already. */
+function has(member: Member | undefined, problem: Problem): boolean {
+  return member?.company !== undefined && problem.supports[member.company.kvk] !== undefined;
 }
 
 function tendingButtons(language: Language, problem: Problem): Button[] {
@@ -124,23 +129,24 @@ function costs(language: Language, contributions: Contribution[]): Block[] {
 export type Line = { problem: Problem; why?: string[] };
 
 /** A few problems under each other, each with its buttons. */
-export function listCard(language: Language, title: string, lines: Line[], empty: string, next?: Button): Card {
+export function listCard(visitor: Visitor, title: string, lines: Line[], empty: string, next?: Button): Card {
+  const { language } = visitor;
   const w = words(language);
   return card(
     language,
     heading(title),
-    ...(lines.length === 0 ? [text(empty)] : lines.flatMap((line) => lineBlocks(language, line))),
+    ...(lines.length === 0 ? [text(empty)] : lines.flatMap((line) => lineBlocks(visitor, line))),
     actions(next, { label: w.raise, action: 'problem.write', opensForm: true }),
   );
 }
 
-export function lineBlocks(language: Language, { problem, why }: Line): Block[] {
+export function lineBlocks({ language, member }: Visitor, { problem, why }: Line): Block[] {
   const w = words(language);
   const status = problem.status === 'open' ? '' : ` · ${w.status[problem.status]}`;
   const args = { problem: problem.number };
   const buttons: (Button | false)[] = [
     { label: w.show, action: 'problem.show', args },
-    takesSupport(problem) && { label: w.support, action: 'problem.support', args },
+    takesSupport(problem) && !has(member, problem) && { label: w.support, action: 'problem.support', args },
   ];
   return [
     text(bold(w.title(problem.number, problem.title)), ` · ${w.count(supportCount(problem))}${status}`),

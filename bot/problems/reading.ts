@@ -33,7 +33,7 @@ export function reading(tools: Tools): Record<string, Handler> {
       const shown = standing.slice(page * A_PAGE, (page + 1) * A_PAGE).map((problem) => ({ problem }));
       const more = standing.length > (page + 1) * A_PAGE;
       const next = more ? { label: w.more, action: 'problem.list', args: { page: page + 1 } } : undefined;
-      return { card: listCard(visitor.language, w.listTitle(visitor.workspace.regionName), shown, w.listEmpty, next) };
+      return { card: listCard(visitor, w.listTitle(visitor.workspace.regionName), shown, w.listEmpty, next) };
     },
 
     /** Solved and closed ones are found too: the answer may be in there. */
@@ -42,7 +42,7 @@ export function reading(tools: Tools): Record<string, Handler> {
       if ('ended' in visitor) return visitor.ended;
       const w = problemWords(visitor.language);
       const lines = await search(visitor, words);
-      return { card: listCard(visitor.language, w.foundTitle(words), lines, w.foundNothing(words)) };
+      return { card: listCard(visitor, w.foundTitle(words), lines, w.foundNothing(words)) };
     },
   };
 
@@ -64,11 +64,9 @@ export async function problemOverview({ register }: Pick<Tools, 'register'>, vis
   const own = standing.filter((problem) => visitor.member && problem.raisedBy === visitor.member.id).slice(0, ON_OVERVIEW);
   const top = standing.filter((problem) => !own.includes(problem)).slice(0, ON_OVERVIEW);
   return [
-    ...(own.length > 0 ? [heading(w.ownTitle), ...own.flatMap((problem) => lineBlocks(visitor.language, { problem }))] : []),
+    ...(own.length > 0 ? [heading(w.ownTitle), ...own.flatMap((problem) => lineBlocks(visitor, { problem }))] : []),
     heading(w.overviewTitle),
-    ...(top.length + own.length === 0
-      ? [text(w.listEmpty)]
-      : top.flatMap((problem) => lineBlocks(visitor.language, { problem }))),
+    ...(top.length + own.length === 0 ? [text(w.listEmpty)] : top.flatMap((problem) => lineBlocks(visitor, { problem }))),
     actions(
       { label: w.raise, action: 'problem.write', opensForm: true, style: 'primary' },
       { label: w.list, action: 'problem.list' },

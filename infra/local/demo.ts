@@ -153,6 +153,7 @@ export async function playDemo(base: string, told: (what: string, done: number, 
     );
     wentWell(await teams.press({ ...at, label: 'Koppelen' }));
     wentWell(await teams.submit({ ...BRAM, inputs: { code: given, workspace: TEAM.name, language: 'nl' } }));
+    wentWell(await teams.closeDialog(BRAM));
     await approve(TEAM.name);
   }
 
@@ -168,8 +169,7 @@ export async function playDemo(base: string, told: (what: string, done: number, 
 
   async function companies() {
     for (const [who, { person, ...company }] of IN_SLACK) {
-      const channel = who.workspace === BOARD.id ? 'regio-twente' : 'regio';
-      wentWell(await slack.command({ ...who, channel, text: 'bedrijf' }));
+      wentWell(await slack.command({ ...who, channel: 'direct', text: 'bedrijf' }));
       wentWell(await slack.submit({ ...who, values: { person, ...company } }));
     }
     for (const [who, { person, ...company }] of IN_TEAMS) {
@@ -181,13 +181,14 @@ export async function playDemo(base: string, told: (what: string, done: number, 
       );
       wentWell(await teams.press({ ...at, label: 'Bedrijf opgeven' }));
       wentWell(await teams.submit({ ...who, inputs: { person, ...company } }));
+      wentWell(await teams.closeDialog(who));
     }
   }
 
   async function raise({ by, title, text, supporters }: (typeof PROBLEMS)[number], number: number) {
-    const channel = by.workspace === BOARD.id ? 'regio-twente' : 'regio';
-    wentWell(await slack.command({ ...by, channel, text: 'meld' }));
-    wentWell(await slack.press({ ...by, channel, label: 'Vraagstuk melden' }));
+    const at = { ...by, channel: 'direct' };
+    wentWell(await slack.command({ ...at, text: 'meld' }));
+    wentWell(await slack.press({ ...at, label: 'Vraagstuk melden' }));
     wentWell(await slack.submit({ ...by, values: { title, text } }));
     const card = { ...JOOST, channel: 'regio-twente' };
     await eventually(
@@ -197,8 +198,7 @@ export async function playDemo(base: string, told: (what: string, done: number, 
     );
     const others = IN_SLACK.filter(([who]) => who.user !== by.user && who.user !== JOOST.user).slice(0, supporters);
     for (const [who] of others) {
-      const channel = who.workspace === BOARD.id ? 'regio-twente' : 'regio';
-      wentWell(await slack.command({ ...who, channel, text: `steun ${number}` }));
+      wentWell(await slack.command({ ...who, channel: 'direct', text: `steun ${number}` }));
     }
   }
 }

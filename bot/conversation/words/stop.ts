@@ -9,6 +9,7 @@ const STOP_WORDS = new Set(
   is am are was were be been being have has had having can could will would shall should must may might do does did doing don't can't doesn't isn't
   to of in on at by for with from into out up down over under about after before as than then still also not no nor none never always
   more less much many very really just every each all any some something someone nobody nothing what who where when how why too enough keep keeps
+  krijg krijgt krijgen kreeg vind vindt vinden gevonden find finds found get gets getting got cannot can't
   'm 's nr link mail code 0 ?`.split(/\s+/),
 );
 
