@@ -20,6 +20,7 @@ export function MessageList<T extends Listed>({ label, messages, draw, empty, la
   const list = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const lastTop = useRef(0);
 
   // Cards are drawn after their messages, and windows change: whatever makes the list longer or its box lower.
   useEffect(() => {
@@ -40,7 +41,10 @@ export function MessageList<T extends Listed>({ label, messages, draw, empty, la
       aria-label={label}
       onScroll={() => {
         const box = list.current!;
-        atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
+        const near = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
+        // Only who scrolls up leaves the end; a card drawn below the last one must not count as that.
+        if (near || box.scrollTop < lastTop.current) atEnd.current = near;
+        lastTop.current = box.scrollTop;
       }}
     >
       <div ref={content}>

@@ -1,0 +1,144 @@
+/** The Slack driver at the local Slack: signatures, events, blocks and modals of the one are taken by the other. */
+import { describe, expect, test } from 'vitest';
+import type { Ask, Reply } from '../../bot/chat/ask.ts';
+import { actions, card, type Form, text } from '../../bot/chat/card.ts';
+import type { Edge } from '../../bot/chat/http.ts';
+import { slackChat } from '../../bot/chat/slack/chat.ts';
+import { slackEdge } from '../../bot/chat/slack/edge.ts';
+import { eventually, fieldsOfModal, wordsOfBlocks, wordsOfSlack } from '../../infra/local/acts.ts';
+import { HENK, localHouse, MARLOES, REGIO, SIGNING_SECRET, TWENTE } from './local-house.ts';
+
+const WORKSPACE = `slack:${TWENTE.id}` as const;
+const PROBLEM = card(
+  'nl',
+  text('Geen vakmensen'),
+  actions(
+    { label: 'Dit speelt bij ons ook', action: 'problem.support', args: { problem: 1 } },
+    { label: 'Bewerken', action: 'problem.edit', opensForm: true },
+  ),
+);
+const FORM: Form = {
+  language: 'nl',
+  action: 'problem.raise',
+  title: 'Melden',
+  submit: 'Melden',
+  fields: [{ type: 'text', name: 'title', label: 'Titel' }],
+};
+
+/** @param replies what the app answers, by the kind of what was asked */
+async function met(replies: Partial<Record<Ask['kind'], (ask: Ask) => Reply>>) {
+  const asked: Ask[] = [];
+  let edge: Edge | undefined;
+  const house = await localHouse({
+    async bot({ path, headers, body }) {
+      const response = await edge!({ method: 'POST', path, query: {}, headers, body: Buffer.from(body) });
+      return { status: response.status, type: response.headers?.['content-type'], text: response.body };
+    },
+  });
+  const tokenOf = async () => house.platforms.slackToken(TWENTE.id);
+  const url = house.platforms.slackApiUrl(house.base);
+  const log = () => {};
+  const chat = slackChat({ apiUrl: url, tokenOf, log });
+  edge = slackEdge({
+    signingSecret: SIGNING_SECRET,
+    api: { url, tokenOf },
+    installed: { sharing: async () => {}, remove: async () => {} },
+    chat,
+    clock: house.clock,
+    log,
+    async answer(ask) {
+      asked.push(ask);
+      return replies[ask.kind]?.(ask) ?? {};
+    },
+  });
+  await tokenOf();
+  return { ...house, chat, asked };
+}
+
+describe('the Slack driver at the local Slack', () => {
+  test('a mention becomes an Ask with the text as typed, and the reply stands in its thread', async () => {
+    const house = await met({ text: () => ({ card: PROBLEM }) });
+
+    const said = await house.slack.say({ ...MARLOES, channel: REGIO, text: '@Streek geen <vakmensen> & zo' });
+
+    const seen = await eventually(
+      () => house.slack.messagesIn({ ...HENK, channel: REGIO }),
+      (messages) => messages.length === 2,
+    );
+    expect(house.asked.at(-1)).toMatchObject({ kind: 'text', text: 'geen <vakmensen> & zo', origin: { surface: 'channel' } });
+    expect(seen[1]).toMatchObject({ bot_id: TWENTE.bot.botId, thread_ts: said.ok && said.message });
+    expect(wordsOfSlack(seen[1]!)).toBe('Geen vakmensen');
+  });
+
+  test('a press redraws the card for all', async () => {
+    const house = await met({ press: () => ({ replace: card('nl', text('1 bedrijf steunt dit')) }) });
+    await house.chat.post({ workspace: WORKSPACE, channel: 'C0TREGIO' }, PROBLEM, 'k1');
+
+    await house.slack.press({ ...HENK, channel: REGIO, label: 'Dit speelt bij ons ook' });
+
+    const seen = await house.slack.messagesIn({ ...MARLOES, channel: REGIO });
+    expect(house.asked.at(-1)).toMatchObject({ kind: 'press', action: 'problem.support', args: { problem: 1 } });
+    expect(seen.map(wordsOfSlack)).toEqual(['1 bedrijf steunt dit']);
+  });
+
+  test('a form opens from a card, stays with what is wrong, and closes when it is right', async () => {
+    const house = await met({
+      press: () => ({ form: FORM }),
+      form: (ask) => (ask.kind === 'form' && ask.values.title === 'Goed' ? {} : { errors: { title: 'Deze titel bestaat al' } }),
+    });
+    await house.chat.post({ workspace: WORKSPACE, channel: 'C0TREGIO' }, PROBLEM, 'k1');
+
+    await house.slack.press({ ...HENK, channel: REGIO, label: 'Bewerken' });
+    const [modal] = (await house.slack.desk(HENK)).modals;
+    const refused = await house.slack.submit({ ...HENK, values: { title: 'Dubbel' } });
+    const accepted = await house.slack.submit({ ...HENK, values: { title: 'Goed' } });
+
+    expect(fieldsOfModal(modal!)).toEqual([{ name: 'title', label: 'Titel' }]);
+    expect(refused).toEqual({ ok: true, errors: { title: 'Deze titel bestaat al' } });
+    expect(accepted).toEqual({ ok: true });
+    expect((await house.slack.desk(HENK)).modals).toEqual([]);
+  });
+
+  test('a command is answered to its person only', async () => {
+    const house = await met({ command: () => ({ card: card('nl', text('Dit kan ik')), audience: 'asker' }) });
+
+    await house.slack.command({ ...HENK, channel: REGIO, text: 'help' });
+
+    expect((await house.slack.messagesIn({ ...HENK, channel: REGIO })).map(wordsOfSlack)).toEqual(['Dit kan ik']);
+    expect(await house.slack.messagesIn({ ...MARLOES, channel: REGIO })).toEqual([]);
+  });
+
+  test('a shortcut hands over the message as it was typed', async () => {
+    const house = await met({ shortcut: () => ({ form: FORM }) });
+    const said = await house.slack.say({ ...HENK, channel: REGIO, text: 'geen <vakmensen>, zie https://example.nl/a' });
+
+    await house.slack.shortcut({ ...MARLOES, channel: REGIO, message: said.ok ? said.message : '', callback: 'problem.raise' });
+
+    expect(house.asked.at(-1)).toMatchObject({
+      kind: 'shortcut',
+      action: 'problem.raise',
+      text: 'geen <vakmensen>, zie https://example.nl/a',
+    });
+    expect((await house.slack.desk(MARLOES)).modals).toHaveLength(1);
+  });
+
+  test('the App Home is drawn when it is opened', async () => {
+    const house = await met({ home: () => ({ home: PROBLEM }) });
+
+    await house.slack.openHome(MARLOES);
+
+    expect(wordsOfBlocks((await house.slack.desk(MARLOES)).home!.blocks)).toBe('Geen vakmensen');
+  });
+
+  test('the bot writes to a person, finds what it sent by its key, and knows their name', async () => {
+    const house = await met({});
+    const account = `${WORKSPACE}:${HENK.user}` as const;
+
+    const direct = await house.chat.direct(account);
+    const posted = await house.chat.post(direct, PROBLEM, 'k1');
+
+    expect(await house.chat.nameOf(account)).toBe('Henk Wolterink');
+    expect(await house.chat.find(direct, 'k1', '2026-11-23T08:00:00.000Z')).toEqual(posted);
+    expect(await house.chat.find(direct, 'k2', '2026-11-23T08:00:00.000Z')).toBeUndefined();
+  });
+});
