@@ -1,0 +1,77 @@
+/**
+ * What the SDKs load eagerly and these functions never use: left out of the bundles, which halves Bolt and quarters teams-ai
+ * (the bench shows it). Each is replaced by a module whose every export says so, loudly, to whoever calls it all the same.
+ */
+import type { Plugin } from 'esbuild';
+
+/** Of a package: itself and everything inside it. */
+export type Stubs = readonly string[];
+
+/** The ways to find credentials that Lambda has no use for: there they are in the environment. */
+const AWS_STUBS: Stubs = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@aws-sdk/nested-clients',
+  '@aws-sdk/token-providers',
+  '@smithy/credential-provider-imds',
+];
+
+/** Bolt's own ways of receiving (a web server, a socket) and of installing. We have ours: see bot/chat/slack. */
+const BOLT_STUBS: Stubs = ['@slack/oauth', '@slack/socket-mode', 'express', 'path-to-regexp', 'raw-body'];
+
+/**
+ * teams-ai's planners, tokenizers, dialogs and sign-in, and botbuilder's own ways in and out. teams-ai only routes here; the
+ * check of the token and the Connector client are ours: see bot/chat/teams.
+ */
+const TEAMS_STUBS: Stubs = [
+  '@azure/core-auth',
+  '@azure/core-client',
+  '@azure/core-http-compat',
+  '@azure/core-rest-pipeline',
+  '@azure/identity',
+  '@azure/msal-node',
+  '@microsoft/recognizers-text-suite',
+  'axios',
+  'botbuilder-dialogs',
+  'botframework-streaming',
+  'fs-extra',
+  'gpt-tokenizer',
+  'htmlparser2',
+  'jsonwebtoken',
+  'node-fetch',
+  'openai',
+  'ws',
+  'yaml',
+];
+
+/** All in one: a name that a function does not load costs it nothing. */
+export const STUBS: Stubs = [...AWS_STUBS, ...BOLT_STUBS, ...TEAMS_STUBS];
+
+export function stubbing(stubs: Stubs): Plugin {
+  const filter = new RegExp(`^(${stubs.join('|')})(/|$)`);
+  return {
+    name: 'stubbing',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter }, ({ path }) => ({ path, namespace: 'stub' }));
+      onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: stubOf(path), loader: 'js' }));
+    },
+  };
+}
+
+/** Exports are read and inherited from while a module loads, so reading must work; only calling or making one is refused. */
+function stubOf(name: string): string {
+  const refusal = JSON.stringify(`${name} is not in this bundle (infra/bundle/stubs.ts)`);
+  return `
+    const refuse = () => { throw new Error(${refusal}); };
+    const part = () => new Proxy(function () {}, {
+      apply: refuse,
+      construct: refuse,
+      get: (made, name) => (name in made ? made[name] : part()),
+    });
+    module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? true : part()) });
+  `;
+}
