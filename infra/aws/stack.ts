@@ -1,0 +1,89 @@
+/** Streek on AWS, in one stack: what there is, and what reaches what. */
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Schedule, ScheduleExpression, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { Construct } from 'constructs';
+import { alarms } from './alarms.ts';
+import { httpApi, route } from './api.ts';
+import { acknowledge } from './checks.ts';
+import { type CodeOf, streekFunction } from './functions.ts';
+import { mayKnow, mayQueue, mayRead, mayReadAndWrite } from './permissions.ts';
+import { platformSecret } from './secrets.ts';
+import { queues, regionTable } from './storage.ts';
+
+/** Slack lets a bot send about one message a second in each channel; more workers would only wait on one another. */
+const WORKERS = 10;
+
+export type StreekOptions = StackProps & {
+  code: CodeOf;
+  /** The address that Slack and Teams know, when it is not the API's own. */
+  publicUrl?: string;
+  alarmEmail?: string;
+};
+
+export function streekStack(scope: Construct, id: string, { code, publicUrl, alarmEmail, ...props }: StreekOptions): Stack {
+  const stack = new Stack(scope, id, props);
+  const table = regionTable(stack);
+  const { work, deadJobs, deadChanges } = queues(stack);
+  const secret = platformSecret(stack);
+  const api = httpApi(stack);
+
+  const store = { TABLE_NAME: table.tableName, QUEUE_URL: work.queueUrl };
+  const platforms = { ...store, SECRET_ID: secret.secretArn, PUBLIC_URL: publicUrl ?? api.apiEndpoint };
+  const slackEdge = streekFunction(stack, 'slack-edge', code, platforms);
+  const slackInstall = streekFunction(stack, 'slack-install', code, platforms);
+  const teamsEdge = streekFunction(stack, 'teams-edge', code, platforms);
+  const worker = streekFunction(stack, 'worker', code, platforms);
+  const changes = streekFunction(stack, 'changes', code, store);
+  const sweep = streekFunction(stack, 'sweep', code, store);
+  const health = streekFunction(stack, 'health', code, {});
+
+  mayReadAndWrite(table, slackEdge, slackInstall, teamsEdge, worker);
+  mayRead(table, changes, sweep);
+  mayQueue(work, slackEdge, teamsEdge, worker, changes, sweep);
+  mayKnow(secret, slackEdge, slackInstall, teamsEdge, worker);
+
+  route(api, slackEdge, ['POST', '/slack/events']);
+  route(api, slackInstall, ['GET', '/slack/install'], ['GET', '/slack/oauth_redirect']);
+  route(api, teamsEdge, ['POST', '/api/messages']);
+  route(api, health, ['GET', '/health']);
+
+  worker.addEventSource(new SqsEventSource(work, { batchSize: 10, maxConcurrency: WORKERS, reportBatchItemFailures: true }));
+  changes.addEventSource(
+    new DynamoEventSource(table, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      reportBatchItemFailures: true,
+      // One record that cannot be followed is set apart from the others of its batch, and does not hold up its shard for long.
+      bisectBatchOnError: true,
+      retryAttempts: 10,
+      onFailure: new SqsDlq(deadChanges),
+    }),
+  );
+  acknowledge(changes.role!, { 'AwsSolutions-IAM5[Resource::*]': 'dynamodb:ListStreams knows no resources.' });
+
+  const scheduleGroup = new ScheduleGroup(stack, 'Schedules');
+  new Schedule(stack, 'Sweeping', {
+    scheduleGroup,
+    schedule: ScheduleExpression.rate(Duration.minutes(5)),
+    target: new LambdaInvoke(sweep, { retryAttempts: 0 }),
+    description: 'Repairs what a lost message or a dead letter left behind',
+  });
+
+  alarms(stack, {
+    api,
+    queues: { work, deadJobs, deadChanges },
+    functions: {
+      'slack-edge': slackEdge,
+      'slack-install': slackInstall,
+      'teams-edge': teamsEdge,
+      worker,
+      changes,
+      sweep,
+    },
+    email: alarmEmail,
+  });
+  return stack;
+}
