@@ -40,7 +40,7 @@ export async function slackHarness(options: Partial<SlackEdgeOptions> = {}) {
     wait: async (ms: number) => void waits.push(ms),
     random: { hex: (bytes: number) => '80'.repeat(bytes) },
   };
-  const chat = slackChat({ ...outbound, apiUrl: services.apiUrl, clock, log });
+  const chat = slackChat({ ...outbound, apiUrl: services.apiUrl, log });
   const edge = slackEdge({
     signingSecret: SECRET,
     api: { ...outbound, url: services.apiUrl },
