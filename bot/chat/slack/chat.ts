@@ -2,7 +2,7 @@
 import { epochSeconds, type Instant } from '../../primitives/instant.ts';
 import type { AccountId, Conversation, MessageRef, Origin } from '../ask.ts';
 import type { Card } from '../card.ts';
-import { type Chat, Unreachable } from '../chat.ts';
+import { type Chat, RateLimited, Unreachable } from '../chat.ts';
 import { workspaceOfAccount } from '../ids.ts';
 import { slackHome, slackMessage } from './render.ts';
 import { type SlackApiOptions, slackApi } from './web-api.ts';
@@ -96,7 +96,8 @@ export function slackChat({ apiUrl, ...options }: SlackChatOptions): Chat {
         return found && { ...where, message: found.ts };
       } catch (error) {
         if (error instanceof Unreachable) return undefined;
-        throw error;
+        // Not as RateLimited: that means "nothing was sent yet", and this is the question whether something was.
+        throw error instanceof RateLimited ? new Error(`could not look for ${key}: ${error.message}`, { cause: error }) : error;
       }
     },
 

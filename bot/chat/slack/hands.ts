@@ -1,6 +1,7 @@
 /** What is done with each payload: the Ask is put to the app, and its Reply carried out before Slack's request is answered. */
-import type { Log } from '../../app/ports.ts';
+
 import type { Clock } from '../../primitives/instant.ts';
+import type { Log } from '../../primitives/log.ts';
 import type { Answer, Ask, Reply, WorkspaceId } from '../ask.ts';
 import { type Card, card, text } from '../card.ts';
 import type { Chat } from '../chat.ts';

@@ -3,8 +3,9 @@
  * back. The approval belongs to that browser (a cookie), to the last ten minutes and to one use, so that nobody can be made
  * to finish what another began (RFC 6749, section 10.12).
  */
-import type { Log } from '../../app/ports.ts';
+
 import type { Clock } from '../../primitives/instant.ts';
+import type { Log } from '../../primitives/log.ts';
 import type { Random } from '../../primitives/random.ts';
 import type { Answer } from '../ask.ts';
 import type { Chat } from '../chat.ts';

@@ -9,8 +9,9 @@
  * | an approval under way, used once         | INSTALLING#<nonce> / INSTALLING, ttl  | 1                              |
  */
 import { type Clock, epochMs, epochSeconds, type Instant, instant, systemClock } from '../../primitives/instant.ts';
-import { ConditionFailed, type Item, type Key, type Table } from '../../store/table.ts';
+import { ConditionFailed, type Table } from '../../store/table.ts';
 import type { WorkspaceId } from '../ask.ts';
+import { type Installed, installKey, type Sharing } from './installed.ts';
 import { rotation } from './rotation.ts';
 import { sealWith } from './seal.ts';
 import type { TokenExchange } from './token-exchange.ts';
@@ -21,20 +22,7 @@ const REMEMBERED_MS = 60_000;
 /** What Slack granted. `workspace` is the organisation's id where the app was installed for all its workspaces. */
 export type Installation = { workspace: WorkspaceId; token: string; refreshToken?: string; expiresInSeconds?: number };
 
-export type Installed = Item & {
-  token: string;
-  installedAt: Instant;
-  /** Counts the rotations: a refresh token is used once. */
-  version: number;
-  refreshToken?: string;
-  expiresAt?: Instant;
-  rotatingUntil?: Instant;
-};
-type Kept = Installed | (Item & { sharedFrom: WorkspaceId; installedAt: Instant });
-
 export type Installations = ReturnType<typeof installations>;
-
-export const installKey = (workspace: WorkspaceId): Key => ({ pk: `INSTALL#${workspace}`, sk: 'INSTALL' });
 
 /**
  * @param key 32 bytes in hexadecimal, with which tokens are sealed
@@ -48,8 +36,30 @@ export function installations(table: Table, key: string, options: { clock?: Cloc
   const shared = new Set<string>();
 
   async function kept(workspace: WorkspaceId): Promise<Installed | undefined> {
-    const item = await table.get<Kept>(installKey(workspace));
+    const item = await table.get<Installed | Sharing>(installKey(workspace));
     return item && 'sharedFrom' in item ? table.get<Installed>(installKey(item.sharedFrom as WorkspaceId)) : (item as Installed);
+  }
+
+  /**
+   * Slack took the token away at this moment (epoch seconds). It tells so twice, late, and in any order: an installation that was made
+   * since stays. With a workspace goes the organisation's: when it only leaves that one, Slack says `team_access_revoked` instead.
+   */
+  async function remove(workspace: WorkspaceId, at: number): Promise<void> {
+    remembered.delete(workspace);
+    shared.delete(workspace);
+    const item = await table.get<Installed | Sharing>(installKey(workspace));
+    if (item && 'sharedFrom' in item) {
+      await table.write({ delete: installKey(workspace) });
+      return remove((item as Sharing).sharedFrom, at);
+    }
+    await unlessHeld(
+      table.write({
+        delete: installKey(workspace),
+        if: 'attribute_not_exists(#pk) OR #installedAt < :after',
+        names: { pk: 'pk', installedAt: 'installedAt' },
+        values: { after: instant((at + 1) * 1000) },
+      }),
+    );
   }
 
   return {
@@ -90,22 +100,7 @@ export function installations(table: Table, key: string, options: { clock?: Cloc
       shared.add(workspace);
     },
 
-    /**
-     * Slack took the token away at this moment (epoch seconds). It tells so twice, late, and in any order: an installation that was made
-     * since stays.
-     */
-    async remove(workspace: WorkspaceId, at: number): Promise<void> {
-      remembered.delete(workspace);
-      shared.delete(workspace);
-      await unlessHeld(
-        table.write({
-          delete: installKey(workspace),
-          if: 'attribute_not_exists(#pk) OR #installedAt < :after',
-          names: { pk: 'pk', installedAt: 'installedAt' },
-          values: { after: instant((at + 1) * 1000) },
-        }),
-      );
-    },
+    remove,
 
     /** An approval is used once: true the first time only. @param until after which it is worth nothing anyway */
     async spend(nonce: string, until: Instant): Promise<boolean> {

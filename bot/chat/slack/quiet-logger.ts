@@ -1,6 +1,6 @@
 /** Slack's packages log for a person at a console, bodies and all. Here only their errors and warnings are kept, in our own log. */
 import { type Logger, LogLevel } from '@slack/web-api';
-import type { Log } from '../../app/ports.ts';
+import type { Log } from '../../primitives/log.ts';
 
 export function quietLogger(log: Log): Logger {
   const said = (level: 'warn' | 'error') => (words: unknown) => log(level, 'Slack’s library says', { words: String(words) });

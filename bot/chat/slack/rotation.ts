@@ -4,8 +4,8 @@
  */
 import { type Clock, epochMs, instant } from '../../primitives/instant.ts';
 import { ConditionFailed, type Table } from '../../store/table.ts';
-import { RateLimited } from '../chat.ts';
-import type { Installed } from './installations.ts';
+import { RateLimited, Unreachable } from '../chat.ts';
+import type { Installed } from './installed.ts';
 import type { Seal } from './seal.ts';
 import type { TokenExchange } from './token-exchange.ts';
 
@@ -16,34 +16,49 @@ const BUSY_SECONDS = 2;
 
 type Tools = { table: Table; seal: Seal; clock: Clock; exchange: TokenExchange | undefined };
 
-/** The token to use now. @throws RateLimited when it expired and another process is busy renewing it */
+/** The token to use now. @throws when it expired and cannot be renewed: RateLimited while another process is busy with it */
 export function rotation({ table, seal, clock, exchange }: Tools) {
   return async (item: Installed): Promise<string> => {
     const now = epochMs(clock.now());
     const { refreshToken, expiresAt } = item;
     const current = () => seal.open(item.token, item.pk);
     if (!exchange || !refreshToken || !expiresAt || epochMs(expiresAt) - now > BEFORE_MS) return current();
-    if (!(await lease(item, now))) {
+    try {
+      if (!(await lease(item, now))) throw new RateLimited(BUSY_SECONDS);
+      return await renewed(
+        item,
+        await exchange({ grant_type: 'refresh_token', refresh_token: seal.open(refreshToken, item.pk) }),
+      );
+    } catch (error) {
+      // Whatever went wrong: half an hour of good token is left for another try.
       if (epochMs(expiresAt) > now) return current();
-      throw new RateLimited(BUSY_SECONDS);
+      throw error;
     }
-    return renewed(item, await exchange({ grant_type: 'refresh_token', refresh_token: seal.open(refreshToken, item.pk) }));
   };
 
   async function renewed(item: Installed, granted: Awaited<ReturnType<TokenExchange>>): Promise<string> {
-    if ('refused' in granted)
-      throw new Error(`Slack does not renew the token of ${item.pk}: ${granted.refused}; install the app again`);
+    if ('refused' in granted) throw new Unreachable(`Slack does not renew its token (${granted.refused}): install the app again`);
     const { access_token, refresh_token, expires_in } = granted;
+    if (!refresh_token || !expires_in) throw new Error('Slack renewed a token without a refresh token');
     await table.write({
       update: { pk: item.pk, sk: item.sk },
       expression: 'SET #token = :token, #refresh = :refresh, #expires = :expires, #version = :next REMOVE #until',
-      if: '#version = :version',
-      names: { token: 'token', refresh: 'refreshToken', expires: 'expiresAt', version: 'version', until: 'rotatingUntil' },
+      // Not over the tokens of an installation that was made meanwhile.
+      if: '#version = :version AND #installedAt = :installedAt',
+      names: {
+        token: 'token',
+        refresh: 'refreshToken',
+        expires: 'expiresAt',
+        version: 'version',
+        installedAt: 'installedAt',
+        until: 'rotatingUntil',
+      },
       values: {
         token: seal.close(access_token, item.pk),
-        refresh: seal.close(refresh_token!, item.pk),
-        expires: instant(epochMs(clock.now()) + (expires_in ?? 0) * 1000),
+        refresh: seal.close(refresh_token, item.pk),
+        expires: instant(epochMs(clock.now()) + expires_in * 1000),
         version: item.version,
+        installedAt: item.installedAt,
         next: item.version + 1,
       },
     });

@@ -4,7 +4,7 @@
  */
 import bolt from '@slack/bolt/dist/App.js';
 import type { Receiver } from '@slack/bolt/dist/types/index.js';
-import type { Log } from '../../app/ports.ts';
+import type { Log } from '../../primitives/log.ts';
 import { type HttpResponse, json, plain } from '../http.ts';
 import type { Command, Envelope, Interaction, Payload } from './payloads.ts';
 import { quietLogger } from './quiet-logger.ts';

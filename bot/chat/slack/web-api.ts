@@ -10,7 +10,7 @@ import {
   WebAPIRequestError,
   WebClient,
 } from '@slack/web-api';
-import type { Log } from '../../app/ports.ts';
+import type { Log } from '../../primitives/log.ts';
 import { cryptoRandom, type Random } from '../../primitives/random.ts';
 import type { WorkspaceId } from '../ask.ts';
 import { RateLimited, Unreachable } from '../chat.ts';
