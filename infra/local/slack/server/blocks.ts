@@ -2,7 +2,7 @@
  * Slack's documented limits on blocks, checked where they come in, so that what this Slack takes the real one takes too.
  * Mistakes are told the way Slack tells them: a sentence with a JSON pointer, in `response_metadata.messages`.
  */
-import { elementProblems, textProblem } from './elements.ts';
+import { elementProblems, type Problem, textProblem } from './elements.ts';
 import { Refused } from './refusal.ts';
 import type { SlackBlock } from './state.ts';
 
@@ -11,8 +11,6 @@ const MOST_BLOCKS = { message: 50, modal: 100, home: 100 };
 const MOST_CHARACTERS_IN_A_MESSAGE = 13_200;
 
 export type Surface = keyof typeof MOST_BLOCKS;
-/** A mistake: where in the blocks (JSON pointer) and what. */
-export type Problem = [pointer: string, sentence: string];
 
 type Check = (block: SlackBlock, at: string, surface: Surface) => (Problem | false | undefined)[];
 type Fields = Record<string, unknown>;

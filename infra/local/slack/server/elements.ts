@@ -1,6 +1,7 @@
 /** The limits of what stands inside a block: text objects, buttons, inputs, options, confirmations. */
-import type { Problem } from './blocks.ts';
 
+/** A mistake: where in the blocks (JSON pointer) and what. */
+export type Problem = [pointer: string, sentence: string];
 type Fields = Record<string, unknown>;
 type Found = Problem | false | undefined;
 
