@@ -37,6 +37,7 @@ const TEAMS_STUBS: Stubs = [
   '@microsoft/recognizers-text-suite',
   'axios',
   'botbuilder-dialogs',
+  'botframework-connector',
   'botframework-streaming',
   'fs-extra',
   'gpt-tokenizer',
@@ -62,16 +63,16 @@ export function stubbing(stubs: Stubs): Plugin {
   };
 }
 
-/** Exports are read and inherited from while a module loads, so reading must work; only calling or making one is refused. */
+/** Exports are read, inherited from and used as names while a module loads, so that must work; only calling or making one is refused. */
 function stubOf(name: string): string {
   const refusal = JSON.stringify(`${name} is not in this bundle (infra/bundle/stubs.ts)`);
   return `
     const refuse = () => { throw new Error(${refusal}); };
-    const part = () => new Proxy(function () {}, {
+    const part = (called) => new Proxy(Object.assign(function () {}, { [Symbol.toPrimitive]: () => called }), {
       apply: refuse,
       construct: refuse,
-      get: (made, name) => (name in made ? made[name] : part()),
+      get: (made, name) => (name in made ? made[name] : part(String(name))),
     });
-    module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? true : part()) });
+    module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? true : part(String(name))) });
   `;
 }
