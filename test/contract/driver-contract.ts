@@ -437,6 +437,8 @@ export function driverContract(name: string, start: () => Promise<DriverHarness>
       });
 
       it('can call a person by name', async () => {
+        await driver.chat.direct(driver.account, driver.conversationIn('direct').serviceUrl);
+
         expect(await driver.chat.nameOf(driver.account)).toBe('Gerda Oude Engberink');
       });
     });
