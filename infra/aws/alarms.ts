@@ -17,12 +17,14 @@ const FEED_BEHIND_MS = 60_000;
 export type Watched = {
   api: HttpApi;
   queues: Queues;
-  functions: Record<string, LambdaFunction>;
+  functions: LambdaFunction[];
+  /** The one that reads the change feed. */
+  changes: LambdaFunction;
   /** Who hears of it; without an address somebody subscribes to the topic by hand. */
   email?: string;
 };
 
-export function alarms(scope: Construct, { api, queues, functions, email }: Watched): void {
+export function alarms(scope: Construct, { api, queues, functions, changes, email }: Watched): void {
   const topic = new Topic(scope, 'Alarms', { enforceSSL: true });
   if (email) topic.addSubscription(new EmailSubscription(email));
   const action = new SnsAction(topic);
@@ -58,11 +60,12 @@ export function alarms(scope: Construct, { api, queues, functions, email }: Watc
   alarm(
     'FeedAlarm',
     'The change feed is behind, so cards are: read the log of “changes”.',
-    functions.changes!.metric('IteratorAge', { ...FIVE_MINUTES, statistic: 'Maximum' }),
+    changes.metric('IteratorAge', { ...FIVE_MINUTES, statistic: 'Maximum' }),
     FEED_BEHIND_MS,
   );
   alarm('ApiAlarm', 'Requests end in 5xx: read the access log.', api.metricServerError({ ...FIVE_MINUTES, statistic: 'Sum' }));
-  for (const [name, fn] of Object.entries(functions)) {
+  for (const fn of functions) {
+    const name = fn.node.id;
     alarm(`${name}-errors`, `The function “${name}” fails: read its log.`, fn.metricErrors(FIVE_MINUTES));
     alarm(
       `${name}-throttles`,

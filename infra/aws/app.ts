@@ -4,19 +4,16 @@
  */
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { bundleFunction, FUNCTION_NAMES } from '../bundle/bundle.ts';
+import { bundleFunctions } from '../bundle/bundle.ts';
 import { check } from './checks.ts';
 import { streekStack } from './stack.ts';
 
-const folder = new URL('../../dist/functions', import.meta.url).pathname;
-const bundles = new Map(
-  await Promise.all(FUNCTION_NAMES.map(async (name) => [name, await bundleFunction(name, folder)] as const)),
-);
+const bundles = await bundleFunctions(new URL('../../dist/functions', import.meta.url).pathname);
 
 const app = new App();
 check(app);
 streekStack(app, 'Streek', {
-  code: (name) => Code.fromAsset(bundles.get(name)!.folder),
+  code: (name) => Code.fromAsset(bundles[name].folder),
   publicUrl: app.node.tryGetContext('publicUrl'),
   alarmEmail: app.node.tryGetContext('alarmEmail'),
 });

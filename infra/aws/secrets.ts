@@ -1,4 +1,5 @@
 /** One secret for all that the platforms gave us. Who sets Streek up fills in the empty ones; functions/config.ts says how. */
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { acknowledge } from './checks.ts';
@@ -16,6 +17,8 @@ const NOT_HEXADECIMAL = 'ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export function platformSecret(scope: Construct): Secret {
   const secret = new Secret(scope, 'Secret', {
     description: 'What Slack and Microsoft gave Streek: fill in what is empty, and leave TOKEN_KEY as it is',
+    // Without its TOKEN_KEY no installation in the table can be read again.
+    removalPolicy: RemovalPolicy.RETAIN,
     generateSecretString: {
       secretStringTemplate: JSON.stringify(Object.fromEntries(FROM_THE_PLATFORMS.map((name) => [name, '']))),
       // Drawn by AWS at the first deployment, so that nobody has ever seen it: 32 bytes.

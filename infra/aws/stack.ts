@@ -1,15 +1,14 @@
 /** Streek on AWS, in one stack: what there is, and what reaches what. */
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Schedule, ScheduleExpression, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
 import { alarms } from './alarms.ts';
 import { httpApi, route } from './api.ts';
 import { acknowledge } from './checks.ts';
 import { type CodeOf, streekFunction } from './functions.ts';
 import { mayKnow, mayQueue, mayRead, mayReadAndWrite } from './permissions.ts';
+import { schedules } from './schedules.ts';
 import { platformSecret } from './secrets.ts';
 import { queues, regionTable } from './storage.ts';
 
@@ -64,25 +63,12 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   );
   acknowledge(changes.role!, { 'AwsSolutions-IAM5[Resource::*]': 'dynamodb:ListStreams knows no resources.' });
 
-  const scheduleGroup = new ScheduleGroup(stack, 'Schedules');
-  new Schedule(stack, 'Sweeping', {
-    scheduleGroup,
-    schedule: ScheduleExpression.rate(Duration.minutes(5)),
-    target: new LambdaInvoke(sweep, { retryAttempts: 0 }),
-    description: 'Repairs what a lost message or a dead letter left behind',
-  });
-
+  schedules(stack, sweep);
   alarms(stack, {
     api,
     queues: { work, deadJobs, deadChanges },
-    functions: {
-      'slack-edge': slackEdge,
-      'slack-install': slackInstall,
-      'teams-edge': teamsEdge,
-      worker,
-      changes,
-      sweep,
-    },
+    functions: [slackEdge, slackInstall, teamsEdge, worker, changes, sweep],
+    changes,
     email: alarmEmail,
   });
   return stack;

@@ -4,6 +4,7 @@ import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { TABLE_SCHEMA } from '../../bot/store/schema.ts';
+import { acknowledge } from './checks.ts';
 import { WORKER_SECONDS } from './functions.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -42,6 +43,7 @@ export function queues(scope: Construct): Queues {
   const common = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) };
   const deadJobs = new Queue(scope, 'DeadJobs', common);
   const deadChanges = new Queue(scope, 'DeadChanges', common);
+  acknowledge(deadChanges, { 'AwsSolutions-SQS3': 'It is itself where the change feed’s dead letters go.' });
   const work = new Queue(scope, 'Work', {
     ...common,
     // Six times the worker's own time, as Lambda asks: a job must not come again while it is still in hand.
