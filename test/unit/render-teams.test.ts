@@ -57,18 +57,10 @@ describe('a card in Teams', () => {
     expect(runs).toEqual(['{', '{DATE(2026-11-23T00:00:00Z)}}']);
   });
 
-  test('has facts in rows of two columns, aligned', () => {
-    const [rows] = bodyOf(facts({ label: 'Steun', value: '12 bedrijven' }));
+  test('has a line for each fact, its label in bold', () => {
+    const [rows] = bodyOf(facts({ label: 'Steun', value: '12 bedrijven' }, { label: '', value: 'los' }));
     expect(rows).toMatchObject({
-      items: [
-        {
-          type: 'ColumnSet',
-          columns: [
-            { width: 1, items: [{ inlines: [{ text: 'Steun' }] }] },
-            { width: 3, items: [{}] },
-          ],
-        },
-      ],
+      items: [{ inlines: [{ text: 'Steun', weight: 'Bolder' }, { text: '  12 bedrijven' }] }, { inlines: [{ text: 'los' }] }],
     });
   });
 

@@ -64,9 +64,10 @@ function bullet(item: Inline[]): Node {
   return columns({ width: 'auto', items: [richText(['•'])] }, { width: 'stretch', items: paragraph(item) });
 }
 
-/** As a FactSet looks, but that would read Markdown in the values. */
+/** One line, as in Slack: a FactSet would read Markdown in the values, and columns run into each other on a phone. */
 function factRow({ label, value }: Fact): Node {
-  return columns({ width: 1, items: paragraph([label], { weight: 'Bolder' }) }, { width: 3, items: paragraph([value]) });
+  const named: Inline[] = label.trim() === '' ? [value] : [{ bold: label }, `  ${value}`];
+  return { ...paragraph(named)[0]!, spacing: 'Small' };
 }
 
 function columns(...list: { width: string | number; items: Node[] }[]): Node {
