@@ -3,11 +3,16 @@ import type { Clock } from '../../primitives/instant.ts';
 import type { AccountId, Ask, Origin } from '../ask.ts';
 import { SAID_AGAIN } from '../said-again.ts';
 import { carriedIn } from './carried.ts';
+import { withEmoji } from './emoji.ts';
 import type { Command, Envelope, Interaction } from './payloads.ts';
 import { pressOf, valuesOf } from './render.ts';
 import { mentionedIn, type Names, typedText, unescaped } from './typed-text.ts';
 import { accountOf, homeOriginOf, originOf, teamOf, workspaceOf } from './whereabouts.ts';
 
+/** Subtypes of a message that a person nevertheless said: with a file, or from a thread to the whole channel. */
+const STILL_SAID: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast']);
+
+type Written = { text?: string | null; blocks?: unknown };
 type Kind<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
 export type Asks = ReturnType<typeof asksOf>;
@@ -17,7 +22,8 @@ export function asksOf(clock: Clock, nameOf: (account: AccountId) => Promise<str
   /** An id is Slack's own of the delivery, or of what the person did: the same when it comes again. */
   const frame = (id: string, origin: Origin) => ({ id: `slack:${id}`, at: clock.now(), origin });
 
-  async function readable(text: string, team: string, bot: string | undefined): Promise<string> {
+  async function readable(message: Written, team: string, bot: string | undefined): Promise<string> {
+    const text = withEmoji(message.text ?? '', message.blocks);
     const people = mentionedIn(text, bot);
     const named = people.map(async (user) => [user, await nameOf(accountOf(team, user))] as const);
     const known = (await Promise.all(named)).filter((one): one is [string, string] => Boolean(one[1]));
@@ -30,12 +36,13 @@ export function asksOf(clock: Clock, nameOf: (account: AccountId) => Promise<str
       const { event } = envelope;
       const { type, user, channel, ts } = event;
       const spokenTo = type === 'app_mention' || (type === 'message' && event.channel_type === 'im');
-      if (!spokenTo || event.bot_id || event.subtype || event.edited) return undefined;
+      const said = !event.subtype || STILL_SAID.has(event.subtype);
+      if (!spokenTo || !said || event.bot_id || event.edited) return undefined;
       if (typeof user !== 'string' || typeof channel !== 'string' || !ts) return undefined;
       const team = teamOf(envelope)!;
       // A mention is answered in its own thread; in the person's own conversation a thread is only theirs to open.
       const thread = event.thread_ts ?? (type === 'app_mention' && !channel.startsWith('D') ? ts : undefined);
-      const text = await readable(event.text ?? '', team, botIn(envelope));
+      const text = await readable(event, team, botIn(envelope));
       return { ...frame(envelope.event_id, originOf(team, user, { channel, thread })), kind: 'text', text };
     },
 
@@ -71,12 +78,12 @@ export function asksOf(clock: Clock, nameOf: (account: AccountId) => Promise<str
       if (!team || !channel || !message || !trigger_id || !callback_id) return undefined;
       const place = {
         channel: channel.id,
-        thread: message.thread_ts,
+        thread: threadOf(message),
         message: message.ts,
         responseUrl: response_url,
         ...nameIn(user),
       };
-      const text = await readable(message.text ?? '', team, undefined);
+      const text = await readable(message, team, undefined);
       return { ...frame(trigger_id, originOf(team, user.id, place)), kind: 'shortcut', action: callback_id, text };
     },
 
@@ -109,16 +116,22 @@ export function botIn({ authorizations }: Envelope): string | undefined {
   return authorizations?.[0]?.user_id ?? undefined;
 }
 
+/** A message that heads a thread stands in the channel itself, and so does whoever pressed or used something on it. */
+function threadOf({ ts, thread_ts }: { ts?: string | null; thread_ts?: string | null }): string | undefined {
+  return thread_ts && thread_ts !== ts ? thread_ts : undefined;
+}
+
 function pressOrigin(interaction: Interaction): Origin | undefined {
   const { channel, container, message, user, response_url } = interaction;
   const team = teamOf(interaction);
   if (!team) return undefined;
   const name = nameIn(user).name;
+  const pressed = container?.message_ts ?? message?.ts;
   if (!channel) return homeOriginOf(team, user.id, name);
   return originOf(team, user.id, {
     channel: channel.id,
-    thread: container?.thread_ts ?? message?.thread_ts,
-    message: container?.message_ts ?? message?.ts,
+    thread: threadOf({ ts: pressed, thread_ts: container?.thread_ts ?? message?.thread_ts }),
+    message: pressed,
     responseUrl: response_url,
     name,
   });

@@ -37,7 +37,7 @@ export function rotation({ table, seal, clock, exchange }: Tools) {
   };
 
   async function renewed(item: Installed, granted: Awaited<ReturnType<TokenExchange>>): Promise<string> {
-    if ('refused' in granted) throw new Unreachable(`Slack does not renew its token (${granted.refused}): install the app again`);
+    if ('refused' in granted) throw new Unreachable(`Slack does not renew its token: ${granted.refused}; install the app again`);
     const { access_token, refresh_token, expires_in } = granted;
     if (!refresh_token || !expires_in) throw new Error('Slack renewed a token without a refresh token');
     await table.write({
