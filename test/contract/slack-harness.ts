@@ -189,6 +189,7 @@ export async function slackHarness(options: Partial<SlackEdgeOptions> = {}) {
 
 const viewWith = (view: Fields): Fields => ({
   id: 'V1',
+  type: 'modal',
   hash: 'h1',
   team_id: TEAM,
   callback_id: '',
