@@ -6,9 +6,9 @@ import type { Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
 import type { Neighbour, Visitor } from '../region/people.ts';
 import type { Line } from './cards.ts';
+import type { KeptDraft } from './drafts.ts';
 import { matterForm } from './forms.ts';
 import { type Draft, draftOf, MAX_TEXT, raise, supportCount, takesSupport } from './problem.ts';
-import type { KeptDraft } from './register.ts';
 import { actorOr, candidateOf, neighbourOr, type Tools, wordsOf } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
@@ -54,7 +54,7 @@ export function raising(tools: Tools): Record<string, Handler> {
       if ('ended' in draft) return draft.ended;
       const filled = filledIn(deed, deed.visitor, draft.text);
       if ('errors' in filled) return filled;
-      await register.adjustDraft({ ...draft, ...filled });
+      await register.drafts.adjust({ ...draft, ...filled });
       return confirm(deed);
     },
 
@@ -64,7 +64,7 @@ export function raising(tools: Tools): Record<string, Handler> {
       const draft = await waitingDraft(deed);
       if ('ended' in draft) return draft.ended;
       const w = problemWords(deed.visitor.language);
-      return { replace: say(deed.visitor.language, (await register.dropDraft(draft)) ? w.dropped : w.draftGone) };
+      return { replace: say(deed.visitor.language, (await register.drafts.drop(draft)) ? w.dropped : w.draftGone) };
     },
   };
 
@@ -96,7 +96,7 @@ export function raising(tools: Tools): Record<string, Handler> {
       expires: plusMinutes(at, DRAFT_MINUTES),
       status: 'waiting',
     };
-    return (await register.openDraft(kept)) ?? kept;
+    return register.drafts.open(kept);
   }
 
   async function similar(visitor: Neighbour, draft: Draft): Promise<(Line & { score: number })[]> {
@@ -144,7 +144,7 @@ export function raising(tools: Tools): Record<string, Handler> {
   /** The draft that a button belongs to, when it is this person's and still waiting. */
   async function waitingDraft({ visitor, args }: Deed): Promise<KeptDraft | { ended: Reply }> {
     const w = problemWords(visitor.language);
-    const draft = await register.draft(String(args.draft));
+    const draft = await register.drafts.find(String(args.draft));
     if (!draft || draft.region !== visitor.workspace?.region) return { ended: { replace: say(visitor.language, w.draftGone) } };
     const mine = draft.account === visitor.account || visitor.member?.accounts.includes(draft.account);
     if (!mine) return { ended: { card: say(visitor.language, w.notYours) } };

@@ -8,26 +8,15 @@
  * | what it costs a company        | PROBLEM#<region>#<number> / COST#<kvk>    | 1        |
  * | problems of a region, by page  | gsi1 PROBLEMS#<region>, newest first      | 1 a page |
  * | the next number                | REGION#<region> / COUNTER#problem         | 1        |
- * | a draft waiting for its "yes"  | DRAFT#<id> / DRAFT, expires               | 1        |
  *
  * Supports stand in the problem's own item (KvK number → who, when): a press is one conditional write that gives back
  * the new count, and no two presses of one company can both succeed. At some 60 bytes each, 5,000 companies fit.
  */
-import type { AccountId } from '../chat/ask.ts';
-import { epochSeconds, type Instant } from '../primitives/instant.ts';
-import { ConditionFailed, type Item, type Key, type Table, type Value } from '../store/table.ts';
+import type { Instant } from '../primitives/instant.ts';
+import { ConditionFailed, happened, type Item, type Key, type Table, type Value } from '../store/table.ts';
+import { draftKey, draftsIn, type KeptDraft, waiting } from './drafts.ts';
 import type { Merging } from './merge.ts';
-import type { Draft, Problem, Support } from './problem.ts';
-
-export type KeptDraft = Draft & {
-  id: string;
-  region: string;
-  account: AccountId;
-  expires: Instant;
-  status: 'waiting' | 'raised' | 'dropped';
-  /** Once raised. */
-  number?: number;
-};
+import type { Problem, Support } from './problem.ts';
 
 export type Contribution = {
   kvk: string;
@@ -40,13 +29,7 @@ export type Contribution = {
 
 type Kept<T> = Item & { data: T };
 
-const draftItem = (draft: KeptDraft): Item => ({
-  ...draftKey(draft.id),
-  data: draft as unknown as Value,
-  ttl: epochSeconds(draft.expires),
-});
 const problemKey = (region: string, number: number): Key => ({ pk: `PROBLEM#${region}#${number}`, sk: 'PROBLEM' });
-const draftKey = (id: string): Key => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' });
 const counterKey = (region: string): Key => ({ pk: `REGION#${region}`, sk: 'COUNTER#problem' });
 
 export function isProblem(key: Key): boolean {
@@ -56,6 +39,7 @@ export function isProblem(key: Key): boolean {
 export type Register = ReturnType<typeof register>;
 
 export function register(table: Table) {
+  const drafts = draftsIn(table);
   const item = (problem: Problem): Item => ({
     ...problemKey(problem.region, problem.number),
     gsi1pk: `PROBLEMS#${problem.region}`,
@@ -68,6 +52,7 @@ export function register(table: Table) {
   }
 
   return {
+    drafts,
     find,
 
     /** The problem that a number leads to by now, with the numbers of the merged ones it was forwarded from. */
@@ -95,37 +80,6 @@ export function register(table: Table) {
         after = page.next;
       } while (after);
       return problems;
-    },
-
-    /** Keeps a new draft; when this delivery made one before, gives that instead. */
-    async openDraft(draft: KeptDraft): Promise<KeptDraft | undefined> {
-      try {
-        await table.write({ put: draftItem(draft), if: 'attribute_not_exists(pk)' });
-        return draft;
-      } catch (error) {
-        if (!(error instanceof ConditionFailed)) throw error;
-        return (error.item as Kept<KeptDraft> | undefined)?.data ?? (await this.draft(draft.id));
-      }
-    },
-
-    /** Changes the words of a draft that still waits. False: it was raised or dropped meanwhile. */
-    async adjustDraft(draft: KeptDraft): Promise<boolean> {
-      return happened(() => table.write({ put: draftItem(draft), ...waiting({}) }));
-    },
-
-    async draft(id: string): Promise<KeptDraft | undefined> {
-      return (await table.get<Kept<KeptDraft>>(draftKey(id)))?.data;
-    },
-
-    /** Ends a waiting draft. False: it was raised or dropped already. */
-    async dropDraft(draft: KeptDraft): Promise<boolean> {
-      return happened(() =>
-        table.write({
-          update: draftKey(draft.id),
-          expression: 'SET #data.#status = :dropped',
-          ...waiting({ dropped: 'dropped' }),
-        }),
-      );
     },
 
     /**
@@ -156,7 +110,7 @@ export function register(table: Table) {
         } catch (error) {
           if (!(error instanceof ConditionFailed)) throw error;
           if (error.index === 0) {
-            const ended = await this.draft(draft.id);
+            const ended = await drafts.find(draft.id);
             return ended?.number ? { number: ended.number, now: false } : undefined;
           }
           // Somebody else took this number meanwhile: the next one.
@@ -201,7 +155,7 @@ export function register(table: Table) {
         const next = decide(now);
         if ('refused' in next) return next;
         if (next === now) return { problem: now };
-        if (await happened(() => table.write({ put: item(next), ...unchanged(now) }))) return { problem: next, was: now };
+        if (await happened(table.write({ put: item(next), ...unchanged(now) }))) return { problem: next, was: now };
       }
     },
 
@@ -220,7 +174,7 @@ export function register(table: Table) {
           { put: item(next.duplicate), ...unchanged(duplicate) },
           { put: item(next.survivor), ...unchanged(survivor) },
         ];
-        if (await happened(() => table.transact(writes))) return next;
+        if (await happened(table.transact(writes))) return next;
       }
     },
 
@@ -243,19 +197,3 @@ const unchanged = (problem: Problem) => ({
   names: { data: 'data', version: 'version' },
   values: { was: problem.version },
 });
-
-const waiting = (values: Record<string, Value>, names: Record<string, string> = {}) => ({
-  if: '#data.#status = :waiting',
-  names: { data: 'data', status: 'status', ...names },
-  values: { waiting: 'waiting', ...values },
-});
-
-async function happened(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
-}

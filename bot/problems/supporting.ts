@@ -25,12 +25,12 @@ export function supporting(tools: Tools): Record<string, Handler> {
     'problem.same': async (deed) => {
       const visitor = actorOr(deed, 'problem.same');
       if ('ended' in visitor) return visitor.ended;
-      const draft = await register.draft(String(deed.args.draft));
+      const draft = await register.drafts.find(String(deed.args.draft));
       if (draft && draft.account !== visitor.account && !visitor.member.accounts.includes(draft.account)) {
         return { card: say(visitor.language, problemWords(visitor.language).notYours) };
       }
       const reply = await support(deed, visitor);
-      if (draft) await register.dropDraft(draft);
+      if (draft) await register.drafts.drop(draft);
       return deed.ask.kind === 'press' ? { replace: reply.card } : reply;
     },
 

@@ -18,7 +18,7 @@
 import type { AccountId, Conversation, WorkspaceId } from '../chat/ask.ts';
 import { epochSeconds, type Instant, plusMinutes } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
-import { type Condition, ConditionFailed, type Item, type Key, type Table, type Write } from '../store/table.ts';
+import { type Condition, happened, type Item, type Key, type Table, type Write } from '../store/table.ts';
 import { type CodeKind, hashOf, MINUTES_VALID } from './codes.ts';
 import type { Member, Region, Workspace } from './people.ts';
 
@@ -204,16 +204,6 @@ export function directory(table: Table) {
 /** For a code made now. */
 export function codeExpiry(kind: CodeKind, now: Instant): Instant {
   return plusMinutes(now, MINUTES_VALID[kind]);
-}
-
-async function happened(write: Promise<void>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
 }
 
 async function allOf<T>(table: Table, query: Parameters<Table['query']>[0]): Promise<T[]> {

@@ -63,6 +63,17 @@ export class ConditionFailed extends Error {
   }
 }
 
+/** Whether a conditional write was made; any other failure is thrown on. */
+export async function happened(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return false;
+    throw error;
+  }
+}
+
 /** What the change feed tells of one item: as it was and as it is. At least once, in order per item. */
 export type Change = {
   /** Unique and increasing per item: the same on a redelivery. */
