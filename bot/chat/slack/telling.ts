@@ -8,7 +8,7 @@ import type { Log } from '../../primitives/log.ts';
 import type { Ask, MessageRef, Reply } from '../ask.ts';
 import { type Card, card, type Form, text } from '../card.ts';
 import { type Chat, Unreachable } from '../chat.ts';
-import { openingCard, openingOf } from '../said-again.ts';
+import { spokenCard } from '../said-again.ts';
 import { FAILED } from '../words.ts';
 import { carriedBy } from './carried.ts';
 import { slackMessage, slackModal } from './render.ts';
@@ -104,10 +104,3 @@ export function telling(api: SlackApi, chat: Chat, log: Log) {
 }
 
 export const modalOf = (ask: Ask, form: Form) => slackModal(form, carriedBy(ask.origin, form.args));
-
-/** What there is to say of a reply where nothing can be redrawn and no form opened. */
-function spokenCard({ card: said, replace, form, home }: Reply, ask: Ask): Card | undefined {
-  const opening = form && openingOf(ask);
-  if (opening) return openingCard(form, opening);
-  return said ?? replace ?? home;
-}

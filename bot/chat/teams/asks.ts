@@ -2,12 +2,10 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../../primitives/instant.ts';
 import type { AccountId, Ask, Origin, WorkspaceId } from '../ask.ts';
+import { SAID_AGAIN } from '../said-again.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
 import { pressOf, valuesOf } from './render.ts';
 import { plainOfHtml, typedText } from './typed-text.ts';
-
-/** What opens a form that was asked for in words: the words, said once more (Teams opens a dialog only on a button). */
-export const SAID_AGAIN = 'teams.said-again';
 
 type Kind<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 

@@ -1,8 +1,7 @@
-/** Forms as Teams' dialogs, and forms that cannot be opened at once as a card with a button that opens them. */
-import { type Args, actions, type Card, card, type Form, heading, text } from '../card.ts';
+/** Forms as Teams' dialogs. */
+import type { Form } from '../card.ts';
 import { cut, shownOnOneLine } from '../cut.ts';
 import { adaptiveForm } from './render.ts';
-import { teamsWords } from './words.ts';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
@@ -44,10 +43,4 @@ export function dialogAgain(
   const form = (data as { form?: Form }).form;
   if (form?.action !== action || !Array.isArray(form.fields)) return undefined;
   return dialogOf({ ...form, fields: form.fields.map((field) => ({ ...field, value: values[field.name] })) }, errors);
-}
-
-/** Teams opens a dialog only on a press of a button drawn for it: this is that button. */
-export function openingCard({ language, title, intro }: Form, action: string, args: Args): Card {
-  const button = { label: teamsWords(language).open, action, args, opensForm: true, style: 'primary' } as const;
-  return card(language, heading(title), intro && text(...intro), actions(button));
 }

@@ -3,18 +3,17 @@
 import type { Clock } from '../../primitives/instant.ts';
 import type { Log } from '../../primitives/log.ts';
 import type { Answer, Ask, Reply } from '../ask.ts';
-import { type Args, type Card, card, divider, text } from '../card.ts';
+import { card, divider, text } from '../card.ts';
 import type { Chat } from '../chat.ts';
+import { spokenCard } from '../said-again.ts';
+import { FAILED, OUTDATED } from '../words.ts';
 import type { TeamsActivity } from './activity.ts';
-import { asksOf, SAID_AGAIN } from './asks.ts';
-import { type Dialog, dialogAgain, dialogOf, openingCard } from './dialogs.ts';
+import { asksOf } from './asks.ts';
+import { type Dialog, dialogAgain, dialogOf } from './dialogs.ts';
 import { type AdaptiveCard, adaptiveCard } from './render.ts';
 import type { Hands } from './router.ts';
 import { isWhole, sentenceOf, telling } from './telling.ts';
-import { DONE, FAILED, OUTDATED } from './words.ts';
-
-/** A command is a few words; what is longer is no command and opens no form. */
-const LONGEST_COMMAND = 500;
+import { DONE } from './words.ts';
 
 export type Desk = { answer: Answer; chat: Chat; clock: Clock; log: Log };
 
@@ -102,20 +101,6 @@ export function teamsHands({ answer, chat, clock, log }: Desk): Hands {
     const { sentence, posted } = await tell.aside(ask, said, reply.audience);
     return posted ? undefined : sentence;
   }
-}
-
-/** What there is to say of a reply in a place that can show neither a redrawn card nor a form nor a home. */
-function spokenCard({ card: said, replace, form, home }: Reply, ask: Ask): Card | undefined {
-  const opening = form && openingOf(ask);
-  if (opening) return openingCard(form, opening.action, opening.args);
-  return said ?? replace ?? home;
-}
-
-/** How the form of an Ask is asked for again, by a button. */
-function openingOf(ask: Ask): { action: string; args: Args } | undefined {
-  if (ask.kind === 'press') return { action: ask.action, args: ask.args };
-  if (ask.kind !== 'text' || ask.text.length > LONGEST_COMMAND) return undefined;
-  return { action: SAID_AGAIN, args: { text: ask.text } };
 }
 
 const dataOf = ({ value }: TeamsActivity): unknown => (value as { data?: unknown } | null | undefined)?.data;
