@@ -5,7 +5,6 @@ import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambd
 import type { Construct } from 'constructs';
 import { alarms } from './alarms.ts';
 import { httpApi, route } from './api.ts';
-import { acknowledge } from './checks.ts';
 import { type CodeOf, streekFunction } from './functions.ts';
 import { mayKnow, mayQueue, mayRead, mayReadAndWrite } from './permissions.ts';
 import { schedules } from './schedules.ts';
@@ -61,7 +60,6 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
       onFailure: new SqsDlq(deadChanges),
     }),
   );
-  acknowledge(changes.role!, { 'AwsSolutions-IAM5[Resource::*]': 'dynamodb:ListStreams knows no resources.' });
 
   schedules(stack, sweep);
   alarms(stack, {
