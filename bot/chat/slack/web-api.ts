@@ -81,6 +81,7 @@ export function slackApi(options: SlackApiOptions): SlackApi {
       if (response.ok) return true;
       const said = (await response.text()).slice(0, 200);
       if (response.status === 404) return false;
+      if (response.status === 429) throw new RateLimited(Number(response.headers.get('retry-after')) || UNTOLD_WAIT_SECONDS);
       throw new Error(`a response URL was answered with ${response.status} ${said}`);
     },
   };
