@@ -63,9 +63,6 @@ export const Slots = z.strictObject({
 });
 export type Slots = z.infer<typeof Slots>;
 
-/** Which of the four steps made the Plan. */
-export type Step = 'command' | 'statistics' | 'model' | 'classifier';
-
 export const Plan = z.strictObject({
   intent: z.enum(INTENTS),
   language: z.enum(['nl', 'en']),

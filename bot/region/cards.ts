@@ -24,7 +24,7 @@ export function unlinkedCard(language: Language): Card {
 }
 
 /** Asks for the company first; `next` is the deed that goes on afterwards. */
-export function joinFirstCard(language: Language, next?: { action: string; args: Args }): Card {
+function joinFirstCard(language: Language, next?: { action: string; args: Args }): Card {
   const w = regionWords(language);
   const args: Args = next ? { ...next.args, next: next.action } : {};
   return card(
@@ -140,7 +140,7 @@ function youFacts(language: Language, member: Member | undefined) {
   ];
 }
 
-export function youButtons(visitor: Visitor): Button[] {
+function youButtons(visitor: Visitor): Button[] {
   const w = regionWords(visitor.language);
   const known = visitor.member?.company !== undefined;
   const buttons: Button[] = [

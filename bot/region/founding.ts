@@ -124,7 +124,7 @@ function placeOf(ask: Ask) {
   return channel;
 }
 
-export function emptyFields(values: Record<string, string | undefined>, sentence: string): Record<string, string> | undefined {
+function emptyFields(values: Record<string, string | undefined>, sentence: string): Record<string, string> | undefined {
   const empty = Object.keys(values).filter((name) => !values[name]);
   return empty.length > 0 ? Object.fromEntries(empty.map((name) => [name, sentence])) : undefined;
 }

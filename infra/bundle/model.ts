@@ -45,7 +45,7 @@ export function loadModel(): Model {
 }
 
 /** Trains on all examples given; temperature and threshold come from cross-validation over the same ones. */
-export function modelOf(examples: readonly Example[]): Model {
+function modelOf(examples: readonly Example[]): Model {
   const lessons = examples.map(({ text, intent }) => ({ text, features: featuresOf(text), label: intent }));
   const trials: Trial[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {

@@ -14,8 +14,6 @@ export type Trouble = { times: number; only?: string } & (
   | { hangUp: true; after?: 'doing' }
 );
 
-export type SlackServices = Awaited<ReturnType<typeof startSlackServices>>;
-
 export async function startSlackServices(token: string) {
   const calls: Call[] = [];
   const state = { trouble: [] as Trouble[], grant: {} as Record<string, unknown> };

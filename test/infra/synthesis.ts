@@ -4,8 +4,6 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { streekStack } from '../../infra/aws/stack.ts';
 
-export type Resource = { Type: string; Properties: Record<string, unknown>; DeletionPolicy?: string };
-
 export const code = () => Code.fromInline('exports.handler = async () => {};');
 
 export function synthesised(): Template {

@@ -15,8 +15,6 @@ const STILL_SAID: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast
 type Written = { text?: string | null; blocks?: unknown };
 type Kind<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
-export type Asks = ReturnType<typeof asksOf>;
-
 /** The Asks that a payload may come to; each undefined when it is none of that kind. */
 export function asksOf(clock: Clock, nameOf: (account: AccountId) => Promise<string | undefined>) {
   /** An id is Slack's own of the delivery, or of what the person did: the same when it comes again. */
@@ -112,7 +110,7 @@ export function asksOf(clock: Clock, nameOf: (account: AccountId) => Promise<str
 }
 
 /** Our own user in that workspace. */
-export function botIn({ authorizations }: Envelope): string | undefined {
+function botIn({ authorizations }: Envelope): string | undefined {
   return authorizations?.[0]?.user_id ?? undefined;
 }
 

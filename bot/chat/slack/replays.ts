@@ -7,8 +7,6 @@ import { SIGNATURE_WINDOW_SECONDS } from './signature.ts';
 /** A process that answers more in ten minutes (33 a second) forgets the oldest first. */
 const MOST = 20_000;
 
-export type Replays = ReturnType<typeof replays>;
-
 export function replays() {
   /** In the order in which they were answered. */
   const goodUntil = new Map<string, number>();

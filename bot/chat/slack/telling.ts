@@ -17,8 +17,6 @@ import type { SlackApi } from './web-api.ts';
 /** Clocks differ, and Slack's oldest is to the second. */
 const LOOK_BACK_MINUTES = -10;
 
-export type Telling = ReturnType<typeof telling>;
-
 export function telling(api: SlackApi, chat: Chat, log: Log) {
   const keyOf = (ask: Ask) => `${ask.id}:reply`;
 

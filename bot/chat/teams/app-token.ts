@@ -6,7 +6,7 @@ import { type Clock, epochMs } from '../../primitives/instant.ts';
 const SPARE_MS = 5 * 60_000;
 const PATIENCE_MS = 5_000;
 
-export const LOGIN_URL = 'https://login.microsoftonline.com';
+const LOGIN_URL = 'https://login.microsoftonline.com';
 const SCOPE = 'https://api.botframework.com/.default';
 
 export type AppTokenOptions = {

@@ -9,8 +9,6 @@ import { plainOfHtml, typedText } from './typed-text.ts';
 
 type Kind<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
-export type Asks = ReturnType<typeof asksOf>;
-
 /** The Asks that an activity may come to; each undefined when it is none of that kind. */
 export function asksOf(clock: Clock) {
   const frame = (activity: TeamsActivity, message = activity.replyToId ?? undefined) => {

@@ -13,8 +13,6 @@ import { teamsWords } from './words.ts';
 /** `sentence` goes into the answer to the press; `posted`: the card itself stands in the conversation where the person is. */
 export type Told = { sentence: string; posted: boolean };
 
-export type Telling = ReturnType<typeof telling>;
-
 export function telling(chat: Chat, log: Log) {
   /** What was done is done: a card that cannot be sent is told to the log, not made a failure of the press. */
   async function post(where: () => Promise<Conversation>, card: Card, key: string): Promise<boolean> {

@@ -52,7 +52,7 @@ const ENGLISH_WORD = `(?:${[...ENGLISH_UNITS, ...ENGLISH_TENS].join('|')}|hundre
 const ENGLISH_RUN = new RegExp(`\\b${ENGLISH_WORD}(?:[ -](?:and )?${ENGLISH_WORD})*\\b`, 'g');
 
 /** "twenty-one", "two thousand five hundred", "one hundred and twenty". */
-export function englishNumber(run: string): number | undefined {
+function englishNumber(run: string): number | undefined {
   let total = 0;
   let group = 0;
   for (const word of run.split(/[ -]/).filter((part) => part !== 'and')) {

@@ -71,7 +71,7 @@ const OUTSIDE: [RegExp, readonly Room[]][] = [
   [/^node:(fs|http|https|net|tls|dgram|dns|child_process|worker_threads|timers)/, ['store']],
 ];
 
-export function roomOf(path: string): Room | undefined {
+function roomOf(path: string): Room | undefined {
   return DOORS.find(([door]) => door.test(path))?.[1];
 }
 

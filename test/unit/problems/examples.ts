@@ -2,7 +2,7 @@ import type { Instant } from '../../../bot/primitives/instant.ts';
 import type { Actor, Problem } from '../../../bot/problems/problem.ts';
 import { raise } from '../../../bot/problems/problem.ts';
 
-export const NOON = '2026-11-23T11:00:00.000Z' as Instant;
+const NOON = '2026-11-23T11:00:00.000Z' as Instant;
 export const LATER = '2026-11-24T11:00:00.000Z' as Instant;
 
 export function actor(kvk: string, member = `m${kvk}`): Actor {
