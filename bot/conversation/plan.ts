@@ -68,6 +68,7 @@ export const Plan = z.strictObject({
   language: z.enum(['nl', 'en']),
   /** Between 0 and 1: the share of Plans like this that is right. */
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
+  /** Which of the four steps made it. */
   step: z.enum(['command', 'statistics', 'model', 'classifier']),
   slots: Slots,
   /** At most one question back, by the name of the slot that is missing. */
