@@ -69,12 +69,16 @@ export function teamsHands({ answer, chat, clock, log }: Desk): Hands {
     }
   }
 
-  /** The card in an invoke's answer takes the place of the pressed one for the presser only, so what is said to them can stand on it. */
+  /**
+   * The card in an invoke's answer takes the place of the pressed one for the presser only, so what is said to them can stand on
+   * it. In a channel that lasts until the card is redrawn for everyone; what they can still press is therefore in their chat, too.
+   */
   async function pressAnswer(ask: Ask, reply: Reply): Promise<AdaptiveCard | string> {
     const { replace, audience } = reply;
     const said = spokenCard({ ...reply, replace: undefined }, ask);
     if (!replace) return said ? (await tell.aside(ask, said, audience)).sentence : DONE;
     if (said && audience === 'everyone') await tell.inConversation(ask, said);
+    else if (said && ask.origin.surface === 'channel') await tell.aside(ask, said);
     const onTop = said && audience !== 'everyone' ? [...said.blocks, divider] : [];
     return adaptiveCard({ ...replace, blocks: [...onTop, ...replace.blocks] });
   }
