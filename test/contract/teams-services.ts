@@ -9,6 +9,12 @@ export const HOME_TENANT = '7c0f2a54-0000-4000-8000-00000000home';
 export const ISSUER = 'https://issuer.example';
 const CONNECTOR = '/connector/';
 
+/** Making them takes longer than any of the tests. */
+const keyPairs = Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]).then(([ours, strangers]) => ({
+  ours,
+  strangers,
+}));
+
 export type Call = { method: string; path: string; body: Record<string, unknown>; authorization: string };
 export type Claims = { iss?: string; aud?: string; exp?: number; nbf?: number; serviceurl?: string };
 /** How the next calls of the Connector go wrong. */
@@ -17,10 +23,15 @@ export type Trouble = { status: number; retryAfter?: string; times: number } | {
 export type TeamsServices = Awaited<ReturnType<typeof startTeamsServices>>;
 
 export async function startTeamsServices(nowSeconds: () => number) {
-  const pairs = { ours: await generateKeyPair('RS256'), strangers: await generateKeyPair('RS256') };
+  const pairs = await keyPairs;
   const published = { ...(await exportJWK(pairs.ours.publicKey)), kid: 'ours', use: 'sig' };
   const seen = { keySets: 0, documents: 0, tokens: [] as URLSearchParams[], calls: [] as Call[] };
-  const state = { endorsements: ['msteams', 'webchat'] as string[] | undefined, down: false, trouble: [] as Trouble[], refused: new Set<string>() };
+  const state = {
+    endorsements: ['msteams', 'webchat'] as string[] | undefined,
+    down: false,
+    trouble: [] as Trouble[],
+    refused: new Set<string>(),
+  };
   let base = '';
   let posted = 0;
 
@@ -48,22 +59,29 @@ export async function startTeamsServices(nowSeconds: () => number) {
     const authorization = request.headers.authorization ?? '';
     const call = { method: request.method!, path: decodeURIComponent(path), body: body ? JSON.parse(body) : {}, authorization };
     seen.calls.push(call);
-    if (state.refused.has(authorization)) return send(response, 401, { error: { code: 'Unauthorized' } });
-    const trouble = state.trouble[0];
-    if (trouble) {
-      trouble.times -= 1;
-      if (trouble.times === 0) state.trouble.shift();
-      if ('hangUp' in trouble) return void request.socket.destroy();
-      const headers = trouble.retryAfter === undefined ? {} : { 'retry-after': trouble.retryAfter };
-      return send(response, trouble.status, { error: { code: 'Provoked', message: 'on request' } }, headers);
+    const trouble = state.refused.has(authorization) ? { status: 401 } : nextTrouble();
+    if (!trouble) {
+      const { status, said } = done(call);
+      send(response, status, said);
+    } else if ('hangUp' in trouble) {
+      request.socket.destroy();
+    } else {
+      const headers: Record<string, string> = trouble.retryAfter === undefined ? {} : { 'retry-after': trouble.retryAfter };
+      send(response, trouble.status, { error: { code: 'Provoked', message: 'on request' } }, headers);
     }
-    if (call.method === 'GET') return send(response, 200, { id: '29:1', name: 'Gerda Oude Engberink' });
-    if (path === 'v3/conversations') {
-      const [member] = call.body.members as { id: string }[];
-      return send(response, 201, { id: `a:${member!.id}` });
-    }
+  }
+
+  function nextTrouble(): { status: number; retryAfter?: string } | { hangUp: true } | undefined {
+    const [trouble] = state.trouble;
+    if (trouble && --trouble.times === 0) state.trouble.shift();
+    return trouble;
+  }
+
+  function done({ method, path, body }: Call): { status: number; said: object } {
+    if (method === 'GET') return { status: 200, said: { id: '29:1', name: 'Gerda Oude Engberink' } };
+    if (path === 'v3/conversations') return { status: 201, said: { id: `a:${(body.members as { id: string }[])[0]!.id}` } };
     posted += 1;
-    send(response, call.method === 'PUT' ? 200 : 201, { id: String(1_700_000_000_000 + posted) });
+    return { status: method === 'PUT' ? 200 : 201, said: { id: String(1_700_000_000_000 + posted) } };
   }
 
   await new Promise<void>((resolve) => {
@@ -81,7 +99,11 @@ export async function startTeamsServices(nowSeconds: () => number) {
     seen,
     state,
     /** A token as Teams sends it, less what a test changes in it. */
-    async token(claims: Claims = {}, header: Partial<JWTHeaderParameters> = {}, by: keyof typeof pairs = 'ours'): Promise<string> {
+    async token(
+      claims: Claims = {},
+      header: Partial<JWTHeaderParameters> = {},
+      by: 'ours' | 'strangers' = 'ours',
+    ): Promise<string> {
       const now = nowSeconds();
       const whole = { iss: ISSUER, aud: APP_ID, nbf: now, exp: now + 3600, serviceurl: serviceUrl, ...claims };
       return new SignJWT(whole).setProtectedHeader({ alg: 'RS256', kid: 'ours', ...header }).sign(pairs[by].privateKey);

@@ -22,7 +22,7 @@ const Activity = z.looseObject({
   ),
   name: words,
   text: words,
-  value: z.unknown(),
+  value: z.optional(z.unknown()),
   action: words,
   replyToId: words,
   entities: z.nullish(z.array(z.unknown())),
