@@ -112,6 +112,17 @@ describe('when Slack takes the token away', () => {
 
     expect(await opened().tokenOf('slack:T1')).toBe('xoxb-2');
   });
+
+  it('the organisation’s goes with the workspace that shared it, and so does what led to it', async () => {
+    const process = opened();
+    await process.save({ workspace: 'slack:E1', token: 'xoxb-org' });
+    await process.sharing('slack:T1', 'E1');
+
+    await process.remove('slack:T1', now());
+
+    expect(await raw()).toBeUndefined();
+    expect(await store.table.get(keyOf('slack:E1'))).toBeUndefined();
+  });
 });
 
 describe('a token that expires', () => {
@@ -191,6 +202,28 @@ describe('a token that expires', () => {
     store.clock.advance(21_000);
 
     expect(await opened(slack).tokenOf('slack:T1')).toBe('xoxb-2');
+  });
+
+  it.each([
+    ['cannot be reached', () => Promise.reject(new Error('no connection'))],
+    ['will not renew it', async () => ({ refused: 'invalid_refresh_token' })],
+    ['gives nothing to renew the next one with', async () => ({ ok: true, access_token: 'xoxb-2' }) as const],
+  ])('goes on being used for as long as it is good when Slack %s', async (_what, exchange) => {
+    beforeExpiry(10);
+
+    expect(await opened(exchange).tokenOf('slack:T1')).toBe('xoxb-1');
+  });
+
+  it('that is renewed while Streek is installed again gives way to the new installation', async () => {
+    beforeExpiry(10);
+
+    await opened(async (grant) => {
+      store.clock.advance(1_000);
+      await opened().save({ workspace: 'slack:T1', token: 'xoxb-new', refreshToken: 'xoxe-new', expiresInSeconds: TWELVE_HOURS });
+      return slack(grant);
+    }).tokenOf('slack:T1');
+
+    expect(await opened(slack).tokenOf('slack:T1')).toBe('xoxb-new');
   });
 
   it('that Slack will not renew says what to do', async () => {
