@@ -1,0 +1,86 @@
+/** The functions as Lambda gets them, each in a fresh process that has no other packages. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MODEL_FILE } from '../../functions/understanding-model.ts';
+import { type Bundle, bundleFunctions, FUNCTION_NAMES, type FunctionName } from '../../infra/bundle/bundle.ts';
+import { startQueue } from '../../infra/local/queue/index.ts';
+import { coldStart } from '../bench/cold-start.ts';
+import { ENVIRONMENT, slackChallenge, teamsWithoutToken } from '../bench/first-requests.ts';
+import { openTable } from '../contract/embedded-table.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'streek-bundles-'));
+let bundles: Record<FunctionName, Bundle>;
+
+// The first bundle of a worker trains its classifier, which takes a slow machine a while.
+beforeAll(async () => {
+  bundles = await bundleFunctions(folder);
+}, 180_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The first event that a function gets, and how it answers it. */
+const first = (name: FunctionName, event: unknown, environment: Record<string, string> = {}) =>
+  coldStart({ bundle: bundles[name], event, environment: { ...ENVIRONMENT, ...environment } });
+
+describe('A bundle', () => {
+  test.each(FUNCTION_NAMES)('of %s is one module, and the files that it reads', (name) => {
+    const files = readdirSync(bundles[name].folder).sort();
+    expect(files).toEqual(name === 'worker' ? ['index.mjs', MODEL_FILE] : ['index.mjs']);
+  });
+
+  test('of the Slack edge is at most 900 kB', () => {
+    expect(bundles['slack-edge'].bytes).toBeLessThanOrEqual(900_000);
+  });
+
+  test('of the Teams edge is at most 1.5 MB, a fifth of teams-ai whole', () => {
+    expect(bundles['teams-edge'].bytes).toBeLessThanOrEqual(1_500_000);
+  });
+});
+
+describe('A function that starts cold', () => {
+  test('answers Slack’s challenge', async () => {
+    const { result } = await first('slack-edge', slackChallenge());
+    expect(result).toMatchObject({ statusCode: 200, body: 'cold' });
+  });
+
+  test('refuses what Slack did not sign', async () => {
+    const { result } = await first('slack-edge', slackChallenge(), { SLACK_SIGNING_SECRET: 'another' });
+    expect(result).toMatchObject({ statusCode: 401 });
+  });
+
+  test('refuses what Microsoft did not sign', async () => {
+    const { result } = await first('teams-edge', teamsWithoutToken());
+    expect(result).toMatchObject({ statusCode: 401 });
+  });
+
+  test('says which setting it lacks', async () => {
+    await expect(first('slack-edge', slackChallenge(), { SLACK_SIGNING_SECRET: '' })).rejects.toThrow(
+      /SLACK_SIGNING_SECRET is missing/,
+    );
+  });
+
+  test('learned Dutch and English from the file beside it', async () => {
+    const { result } = await first('worker', { Records: [] });
+    expect(result).toEqual({ batchItemFailures: [] });
+  });
+
+  test('finds its credentials where Lambda puts them', async () => {
+    const { endpoint, name, close } = await openTable();
+    const queue = await startQueue();
+    const lambda = {
+      TABLE_NAME: name,
+      QUEUE_URL: queue.url('work'),
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_ACCESS_KEY_ID: 'lambda',
+      AWS_SECRET_ACCESS_KEY: 'lambda',
+      AWS_SESSION_TOKEN: 'lambda',
+    };
+    await expect(first('sweep', {}, lambda)).resolves.toMatchObject({ load: expect.any(Number) });
+    await expect(first('sweep', {}, { ...lambda, AWS_ACCESS_KEY_ID: '' })).rejects.toThrow(
+      /credential-provider\S+ is not in this bundle/,
+    );
+    await queue.close();
+    await close();
+  });
+});
