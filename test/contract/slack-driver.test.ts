@@ -4,7 +4,8 @@ import { signSlack } from '../../bot/chat/slack/signature.ts';
 import { epochSeconds } from '../../bot/primitives/instant.ts';
 import { wordsOfBlocks } from '../../infra/local/reading.ts';
 import type { SlackBlock } from '../../infra/local/slack/desk.ts';
-import { type Act, type DriverHarness, driverContract, type Place, type Seen, type Trouble } from './driver-contract.ts';
+import { driverContract } from './driver-contract.ts';
+import type { Act, DriverHarness, Place, Seen, Trouble } from './driver-harness.ts';
 import { edgeOverHttp } from './edge-over-http.ts';
 import { CHANNEL, DIRECT, type Fields, PERSON, SECRET, type SlackHarness, slackHarness, WORKSPACE } from './slack-harness.ts';
 

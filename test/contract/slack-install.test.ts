@@ -7,6 +7,7 @@ import { installations } from '../../bot/chat/slack/installations.ts';
 import { cryptoRandom } from '../../bot/primitives/random.ts';
 import manifest from '../../infra/manifests/slack.json' with { type: 'json' };
 import { openTable } from './embedded-table.ts';
+import { browserAt } from './slack-browser.ts';
 import { type SlackHarness, slackHarness, TOKEN } from './slack-harness.ts';
 
 const KEY = '0f'.repeat(32);
@@ -57,22 +58,7 @@ const edge = (options: Partial<SlackInstallOptions> = {}) =>
     ...options,
   });
 
-/** One browser: it keeps its cookie, and goes where it is sent. */
-function browser(options: Partial<SlackInstallOptions> = {}) {
-  const bot = edge(options);
-  const get = (path: string, query: Record<string, string>, headers: Record<string, string>) =>
-    bot({ method: 'GET', path, query, headers, body: new Uint8Array() });
-  let cookie = '';
-  return {
-    async begin() {
-      const { status, headers } = await get('/slack/install', {}, {});
-      cookie = headers?.['set-cookie']?.split(';')[0] ?? '';
-      return { status, cookie: headers?.['set-cookie'] ?? '', address: new URL(headers?.location ?? '') };
-    },
-    back: (query: Record<string, string>) =>
-      get('/slack/oauth_redirect', query, cookie ? { cookie: `theme=dark; ${cookie}` } : {}),
-  };
-}
+const browser = (options: Partial<SlackInstallOptions> = {}) => browserAt(edge(options));
 
 async function approved(options: Partial<SlackInstallOptions> = {}) {
   const person = browser(options);

@@ -1,15 +1,8 @@
 /** The Teams driver keeps the contract that every driver keeps. */
 import type { HttpResponse } from '../../bot/chat/http.ts';
 import { actionsOfCard, inputsOfCard, wordsOfCard } from '../../infra/local/reading.ts';
-import {
-  type Act,
-  type DriverHarness,
-  driverContract,
-  type Place,
-  type Seen,
-  type Sent,
-  type Trouble,
-} from './driver-contract.ts';
+import { driverContract } from './driver-contract.ts';
+import type { Act, DriverHarness, Place, Seen, Sent, Trouble } from './driver-harness.ts';
 import { edgeOverHttp } from './edge-over-http.ts';
 import { CHANNEL, CHAT, type Fields, PERSON, TENANT, type TeamsHarness, teamsHarness } from './teams-harness.ts';
 
