@@ -2,7 +2,6 @@
  * The way in for everything that Slack sends: `POST /slack/events`. First the size and the kind of the request, then whether Slack
  * signed these bytes just now, then whether it is a replay; only then is anything in it read.
  */
-
 import { type Clock, epochSeconds } from '../../primitives/instant.ts';
 import type { Log } from '../../primitives/log.ts';
 import type { Answer, WorkspaceId } from '../ask.ts';

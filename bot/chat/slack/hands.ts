@@ -1,5 +1,4 @@
 /** What is done with each payload: the Ask is put to the app, and its Reply carried out before Slack's request is answered. */
-
 import type { Clock } from '../../primitives/instant.ts';
 import type { Log } from '../../primitives/log.ts';
 import type { Answer, Ask, Reply, WorkspaceId } from '../ask.ts';

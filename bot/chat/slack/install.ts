@@ -3,7 +3,6 @@
  * back. The approval belongs to that browser (a cookie), to the last ten minutes and to one use, so that nobody can be made
  * to finish what another began (RFC 6749, section 10.12).
  */
-
 import type { Clock } from '../../primitives/instant.ts';
 import type { Log } from '../../primitives/log.ts';
 import type { Random } from '../../primitives/random.ts';

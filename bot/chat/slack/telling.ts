@@ -2,7 +2,6 @@
  * Carrying out a Reply: forms, redrawn cards, and what is said to the asker or to everyone. A person's deed is done by then, so
  * whatever cannot be shown is told to the log and not made a failure of the deed; only an event is worth Slack's trying again.
  */
-
 import { type Instant, plusMinutes } from '../../primitives/instant.ts';
 import type { Log } from '../../primitives/log.ts';
 import type { Ask, MessageRef, Reply } from '../ask.ts';
