@@ -1,12 +1,15 @@
-/** `npm run bench [-- --json]`: sizes and cold starts of the edges, side by side with the peers on npm. */
+/** `npm run bench [-- --json]`: sizes, cold starts and presses, side by side with the peers on npm. */
 import { parseArgs } from 'node:util';
 import { benchEdges, type EdgeBench } from './edges.ts';
+import { benchPresses, type PressBench } from './presses.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const edges = await benchEdges();
-console.log(values.json ? JSON.stringify({ node: process.version, edges }, null, 2) : edges.map(report).join('\n\n'));
+const presses = await benchPresses();
+if (values.json) console.log(JSON.stringify({ node: process.version, edges, presses }, null, 2));
+else console.log([...edges.map(edgeReport), pressReport(presses)].join('\n\n'));
 
-function report(bench: EdgeBench): string {
+function edgeReport(bench: EdgeBench): string {
   const row = (name: string, bytes: number, { load, answer, status }: EdgeBench['ours']) =>
     `  ${name.padEnd(32)}${`${Math.round(bytes / 1000)} kB`.padStart(9)}${ms(load)}${ms(answer)}   ${status}`;
   return [
@@ -17,6 +20,14 @@ function report(bench: EdgeBench): string {
   ].join('\n');
 }
 
+function pressReport({ press, update, ratio, requests, rush }: PressBench): string {
+  return [
+    'one press of “we have this too”, from signed request to answer',
+    `  press${ms(press)}, with ${requests} requests to the table; a bare UpdateItem${ms(update)}; ratio ${ratio.toFixed(1)}`,
+    `  ${rush.people} people × ${rush.clicks} clicks at once: ${rush.stored} stored, ${rush.errors} errors`,
+  ].join('\n');
+}
+
 function ms(value: number): string {
-  return `${value.toFixed(0)} ms`.padStart(10);
+  return `${value.toFixed(value < 10 ? 1 : 0)} ms`.padStart(10);
 }

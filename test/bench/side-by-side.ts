@@ -1,5 +1,6 @@
 /** Cold starts of two bundles by turns, so that whatever else the machine does hits both alike. */
 import { type ColdStart, coldStart, type Start } from './cold-start.ts';
+import { median } from './median.ts';
 
 export type Times = { load: number; answer: number; status: number | undefined };
 export type Comparison = { ours: Times; peer: Times; loadRatio: number; answerRatio: number };
@@ -23,10 +24,4 @@ function medianOf(starts: ColdStart[]): Times {
     answer: median(starts.map(({ answer }) => answer)),
     status: starts[0]!.result?.statusCode,
   };
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
