@@ -73,7 +73,13 @@ const almost = fc.record(
     team_id: fc.oneof(fc.constant('T1'), anything),
     authorizations: anything,
     event: fc.oneof(
-      fc.record({ type: fc.constantFrom('message', 'app_mention', 'app_home_opened'), channel: anything, item: anything }),
+      fc.record({
+        type: fc.constantFrom('message', 'app_mention', 'app_home_opened'),
+        channel: anything,
+        item: anything,
+        user: anything,
+        subteam: anything,
+      }),
       anything,
     ),
     user: fc.oneof(fc.record({ id: fc.constant('U1'), team_id: anything }), anything),

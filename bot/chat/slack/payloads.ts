@@ -5,6 +5,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(500));
 /** Ours are built with colons, so theirs may have none. */
 const plainId = z.string().check(z.regex(/^[\w.-]{1,200}$/));
 const words = z.nullish(z.string());
+const thing = z.looseObject({});
 const team = z.nullish(z.looseObject({ id: plainId }));
 
 const Challenge = z.looseObject({ type: z.literal('url_verification'), challenge: z.string() });
@@ -28,9 +29,12 @@ const Envelope = z.looseObject({
   event: z.looseObject({
     type: id,
     subtype: words,
-    user: z.optional(z.unknown()),
+    // Slack gives some events a whole person or channel. Bolt looks into these four unasked, and breaks on anything but an object.
+    user: z.optional(z.union([z.string(), thing])),
+    channel: z.optional(z.union([z.string(), thing])),
+    item: z.optional(thing),
+    subteam: z.optional(thing),
     bot_id: words,
-    channel: z.optional(z.unknown()),
     channel_type: words,
     text: words,
     ts: z.nullish(plainId),
