@@ -3,7 +3,7 @@
  * V8's compile cache would take another fifth off a cold load, but is tied to the processor and the exact V8: it cannot be made
  * on the machine that bundles.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
@@ -50,6 +50,8 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
 
 /** Bundles any module the way the functions are, so that the bench compares like with like. */
 export async function bundleModule(entry: string, folder: string, stubs: Stubs = []): Promise<Bundle> {
+  // Nothing of an earlier bundle may travel along.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
     entryPoints: [entry],

@@ -5,27 +5,24 @@
  */
 import type { Plugin } from 'esbuild';
 
-/** Of a package: itself and everything inside it. */
+/** Names of packages: each with everything inside it, and with whatever only it would bring along. */
 export type Stubs = readonly string[];
 
 /** The ways to find credentials that Lambda has no use for: there they are in the environment. */
 const AWS_STUBS: Stubs = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
-  '@aws-sdk/credential-provider-login',
   '@aws-sdk/credential-provider-process',
   '@aws-sdk/credential-provider-sso',
   '@aws-sdk/credential-provider-web-identity',
-  '@aws-sdk/nested-clients',
-  '@aws-sdk/token-providers',
   '@smithy/credential-provider-imds',
 ];
 
 /** Bolt's own ways of receiving (a web server, a socket) and of installing. We have ours: see bot/chat/slack. */
-const BOLT_STUBS: Stubs = ['@slack/oauth', '@slack/socket-mode', 'express', 'path-to-regexp', 'raw-body'];
+const BOLT_STUBS: Stubs = ['@slack/oauth', '@slack/socket-mode', 'path-to-regexp', 'raw-body'];
 
 /**
- * teams-ai's planners, tokenizers, dialogs and sign-in, and botbuilder's own ways in and out. teams-ai only routes here; the
+ * teams-ai's planners, dialogs and sign-in, and botbuilder's own ways in and out. teams-ai only routes here; the
  * check of the token and the Connector client are ours: see bot/chat/teams.
  */
 const TEAMS_STUBS: Stubs = [
@@ -33,20 +30,13 @@ const TEAMS_STUBS: Stubs = [
   '@azure/core-client',
   '@azure/core-http-compat',
   '@azure/core-rest-pipeline',
-  '@azure/identity',
   '@azure/msal-node',
-  '@microsoft/recognizers-text-suite',
   'axios',
   'botbuilder-dialogs',
   'botframework-connector',
   'botframework-streaming',
   'fs-extra',
-  'gpt-tokenizer',
   'htmlparser2',
-  'jsonwebtoken',
-  'node-fetch',
-  'openai',
-  'ws',
   'yaml',
 ];
 
