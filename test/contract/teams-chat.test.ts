@@ -178,6 +178,7 @@ describe('the service URL', () => {
   it.each([
     'https://smba.trafficmanager.net.evil.example/',
     'https://smba.trafficmanager.net@evil.example/',
+    'https://somebody@smba.trafficmanager.net/teams/',
     'http://smba.trafficmanager.net/teams/',
     'https://smba.trafficmanager.net:8443/teams/',
     'https://evil.example/?smba.trafficmanager.net',

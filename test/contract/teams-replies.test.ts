@@ -1,6 +1,7 @@
 /** What the app replies, as a person in Teams gets to see it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actions, bold, type Card, card, type Form, heading, text } from '../../bot/chat/card.ts';
+import type { Chat } from '../../bot/chat/chat.ts';
 import type { HttpResponse } from '../../bot/chat/http.ts';
 import type { AdaptiveCard } from '../../bot/chat/teams/render.ts';
 import { actionsOfCard, wordsOfCard } from '../../infra/local/reading.ts';
@@ -10,7 +11,10 @@ let teams: TeamsHarness;
 beforeEach(async () => {
   teams = await teamsHarness();
 });
-afterEach(() => teams.close());
+afterEach(() => {
+  vi.useRealTimers();
+  return teams.close();
+});
 
 const SAID = card('nl', text('Er zijn ', bold('3'), ' vraagstukken.'));
 const WITH_BUTTON = card(
@@ -176,6 +180,26 @@ describe('a press is always answered with something', () => {
     const answer = await press('channel');
 
     expect(answer).toMatchObject({ statusCode: 200, value: 'Is het een van deze?' });
+  });
+
+  it('with the sentence in time, when the Connector takes its time', async () => {
+    const asked = Promise.withResolvers<void>();
+    const slow: Chat = {
+      ...teams.chat,
+      post: () => {
+        asked.resolve();
+        return new Promise(() => {});
+      },
+    };
+    const patient = await teamsHarness({ chat: slow, answer: async () => ({ card: SAID }) });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
+    const answer = patient.deliver(patient.execute('direct', 'problem.support'));
+    await asked.promise;
+    vi.advanceTimersByTime(2_500);
+
+    expect(bodyOf(await answer).value).toBe('Er zijn 3 vraagstukken.');
+    await patient.close();
   });
 
   it('with a sign that it is done when there is nothing to say', async () => {

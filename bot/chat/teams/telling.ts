@@ -10,14 +10,17 @@ import { cut, shown } from '../cut.ts';
 import { TEAMS } from '../limits.ts';
 import { teamsWords } from './words.ts';
 
+/** Teams waits 5 s for the answer to a press, and then presses again (PLATFORM.md); the app has had its share of that already. */
+const PATIENCE_MS = 2_500;
+
 /** `sentence` goes into the answer to the press; `posted`: the card itself stands in the conversation where the person is. */
 export type Told = { sentence: string; posted: boolean };
 
 export function telling(chat: Chat, log: Log) {
-  /** What was done is done: a card that cannot be sent is told to the log, not made a failure of the press. */
+  /** What was done is done: a card that cannot be sent, or not in time, is told to the log, not made a failure of the press. */
   async function post(where: () => Promise<Conversation>, card: Card, key: string): Promise<boolean> {
     try {
-      await chat.post(await where(), card, key);
+      await inTime(where().then((there) => chat.post(there, card, key)));
       return true;
     } catch (error) {
       log('warn', 'a reply could not be sent', { key, error: String(error) });
@@ -27,8 +30,8 @@ export function telling(chat: Chat, log: Log) {
 
   const key = (ask: Ask) => `${ask.id}:reply`;
   const inConversation = (ask: Ask, card: Card) => post(async () => ask.origin.conversation, card, key(ask));
-  const inPerson = ({ id, origin }: Ask, card: Card) =>
-    post(() => chat.direct(origin.account, origin.conversation.serviceUrl), card, `${id}:reply`);
+  const inPerson = (ask: Ask, card: Card) =>
+    post(() => chat.direct(ask.origin.account, ask.origin.conversation.serviceUrl), card, key(ask));
 
   return {
     inConversation,
@@ -45,6 +48,17 @@ export function telling(chat: Chat, log: Log) {
       return { sentence: `${sentence}\n${words.inChat}`, posted: false };
     },
   };
+}
+
+/** @throws when it takes longer; the work goes on, and may still be done. */
+async function inTime(work: Promise<unknown>): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`not sent within ${PATIENCE_MS} ms`)), PATIENCE_MS);
+  try {
+    await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A card of which nothing is lost when it is said as a sentence. */
