@@ -20,8 +20,6 @@ export type Claims = { iss?: string; aud?: string; exp?: number; nbf?: number; s
 /** How the next calls of the Connector go wrong. */
 export type Trouble = { status: number; retryAfter?: string; times: number } | { hangUp: true; times: number };
 
-export type TeamsServices = Awaited<ReturnType<typeof startTeamsServices>>;
-
 export async function startTeamsServices(nowSeconds: () => number) {
   const pairs = await keyPairs;
   const published = { ...(await exportJWK(pairs.ours.publicKey)), kid: 'ours', use: 'sig' };
