@@ -1,6 +1,7 @@
 /** The configuration: environment variables, checked when a function starts. What is wrong is named, with what to do; no value is ever told. */
 import * as z from 'zod/mini';
 import { BOT_FRAMEWORK_ISSUER } from '../bot/chat/teams/issuer.ts';
+import { GLOBAL_SERVICE_URL } from '../bot/chat/teams/service-url.ts';
 
 export type Environment = Record<string, string | undefined>;
 
@@ -34,6 +35,8 @@ export const TeamsConfig = z.object({
   TEAMS_LOGIN_URL: z._default(address, 'https://login.microsoftonline.com'),
   /** Besides Microsoft's own: hosts with their port, with commas in between. */
   TEAMS_SERVICE_HOSTS: z._default(z.string(), ''),
+  /** Where to write while no activity has told it. */
+  TEAMS_SERVICE_URL: z._default(address, GLOBAL_SERVICE_URL),
 });
 
 const WHAT_TO_DO: Record<string, string> = {
@@ -56,6 +59,7 @@ const WHAT_TO_DO: Record<string, string> = {
   TEAMS_OPENID_URL: 'leave it out: on AWS only Microsoft’s keys are accepted',
   TEAMS_LOGIN_URL: 'leave it out: on AWS tokens come from Microsoft only',
   TEAMS_SERVICE_HOSTS: 'leave it out: on AWS messages go to Microsoft’s hosts only',
+  TEAMS_SERVICE_URL: 'leave it out: on AWS messages go to Microsoft’s hosts only',
 };
 
 /** On AWS nobody but the platforms themselves is believed or written to. */
@@ -66,6 +70,7 @@ const ONLY_ON_AWS: Record<string, string> = {
   TEAMS_OPENID_URL: BOT_FRAMEWORK_ISSUER.openIdUrl,
   TEAMS_LOGIN_URL: 'https://login.microsoftonline.com',
   TEAMS_SERVICE_HOSTS: '',
+  TEAMS_SERVICE_URL: GLOBAL_SERVICE_URL,
 };
 
 export class ConfigError extends Error {

@@ -4,12 +4,12 @@ import { slackEdge } from '../bot/chat/slack/edge.ts';
 import { served } from './http.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
-import { slackOf } from './slack.ts';
+import { IN_A_REQUEST, slackOf } from './slack.ts';
 
 export const handler = served(async () => {
   const environment = await withSecrets(process.env);
   const ports = storePorts(environment);
-  const slack = slackOf(environment, ports);
+  const slack = slackOf(environment, ports, IN_A_REQUEST);
   const app = createApp({ ...ports, chat: slack.chat });
   return slackEdge({ ...slack, answer: app.answer, clock: ports.clock, log: ports.log });
 });

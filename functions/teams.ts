@@ -15,6 +15,7 @@ export function teamsOf(environment: Environment, { clock, log }: Pick<Ports, 'c
     appSecret: config.TEAMS_APP_SECRET,
     tenant: config.TEAMS_APP_TENANT,
     loginUrl: config.TEAMS_LOGIN_URL,
+    serviceUrl: config.TEAMS_SERVICE_URL,
     allowedHosts,
     clock,
     log,

@@ -17,7 +17,7 @@ import { ConditionFailed, type Item, type Key, type Value } from '../store/table
 import type { Ports } from './ports.ts';
 
 /** Longer than any send may take; until then nobody else touches the message. */
-const CLAIM_SECONDS = 30;
+const CLAIM_SECONDS = 20;
 /** A card is redrawn at most once a second: what changes in between is drawn together. */
 const SPACING_SECONDS = 1;
 const KEPT_DAYS = 90;
@@ -53,8 +53,8 @@ export function delivery({ table, chat, clock, log }: Pick<Ports, 'table' | 'cha
         log('warn', 'message given up', { key: message.key, reason: error.reason });
         return settle(message, { gone: true });
       }
-      // Refused by the platform before anything was sent: the next try need not look for it.
-      if (error instanceof RateLimited) await release(message);
+      // Nothing was sent by this try: it does not count. An earlier one that died is still looked for.
+      if (error instanceof RateLimited) await release(message, claimed.tries - 1);
       throw error;
     }
   };
@@ -108,12 +108,12 @@ export function delivery({ table, chat, clock, log }: Pick<Ports, 'table' | 'cha
     await table.write({ update: messageKey(message.key), expression: `SET ${parts.join(', ')}`, names, values });
   }
 
-  async function release({ key }: Message): Promise<void> {
+  async function release({ key }: Message, tries: number): Promise<void> {
     await table.write({
       update: messageKey(key),
-      expression: 'SET #until = :now, #tries = :none',
+      expression: 'SET #until = :now, #tries = :tries',
       names: { until: 'claimedUntil', tries: 'tries' },
-      values: { now: clock.now(), none: 0 },
+      values: { now: clock.now(), tries },
     });
   }
 }

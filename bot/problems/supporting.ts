@@ -5,9 +5,10 @@ import type { Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
 import type { Joined } from '../region/people.ts';
 import { ConditionFailed } from '../store/table.ts';
+import { unknownCard } from './cards.ts';
 import { contributeForm } from './forms.ts';
 import { type Problem, refuseSupport, supportCount } from './problem.ts';
-import { actorOr, companyOf, meant, redrawn, type Tools } from './tools.ts';
+import { actorOr, companyOf, meant, numberIn, redrawn, type Tools } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
 export function supporting(tools: Tools): Record<string, Handler> {
@@ -82,25 +83,31 @@ export function supporting(tools: Tools): Record<string, Handler> {
     },
   };
 
+  /** One write, without a look first; only when that is refused is it read why. */
   async function support(deed: Deed, visitor: Joined & { actor: { company: { kvk: string } } }): Promise<Reply> {
-    const found = await meant(tools, visitor, deed);
-    if ('ended' in found) return found.ended;
-    const { region, number } = found.problem;
-    const w = problemWords(visitor.language);
-    const { kvk } = visitor.actor.company;
+    const number = numberIn(deed);
+    if (number === undefined) return { card: unknownCard(visitor.language, undefined) };
+    const { region } = visitor.workspace;
     try {
-      const problem = await register.support(region, number, kvk, { by: visitor.member.id, at: deed.at });
+      const problem = await register.support(region, number, visitor.actor.company.kvk, { by: visitor.member.id, at: deed.at });
       return { card: supportedCard(visitor, problem), ...(await redrawn(tools, visitor, deed, problem)) };
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
-      const problem = (await register.resolve(region, number))!.problem;
-      const why = refuseSupport(problem, kvk);
-      // Merged between reading and writing: the press means the survivor.
-      if (!why || problem.number !== number)
-        return support({ ...deed, args: { ...deed.args, problem: problem.number } }, visitor);
-      const sentence = why === 'not-open' ? w.notOpen(w.status[problem.status]) : w.supportedAlready(companyOf(visitor));
-      return { card: say(visitor.language, sentence), ...(await redrawn(tools, visitor, deed, problem)) };
+      return refused(deed, visitor);
     }
+  }
+
+  async function refused(deed: Deed, visitor: Joined & { actor: { company: { kvk: string } } }): Promise<Reply> {
+    const found = await meant(tools, visitor, deed);
+    if ('ended' in found) return found.ended;
+    const { problem, from } = found;
+    const w = problemWords(visitor.language);
+    const why = refuseSupport(problem, visitor.actor.company.kvk);
+    // The number forwards, or what stood in the way is gone by now: the press means the problem as it is.
+    if (!why) return support({ ...deed, args: { ...deed.args, problem: problem.number } }, visitor);
+    const sentence = why === 'not-open' ? w.notOpen(w.status[problem.status]) : w.supportedAlready(companyOf(visitor));
+    const forwarded = from.map((number) => w.forwarded(number, problem.number));
+    return { card: say(visitor.language, ...forwarded, sentence), ...(await redrawn(tools, visitor, deed, problem)) };
   }
 
   async function askBack(deed: Deed, visitor: Joined): Promise<Reply> {

@@ -49,13 +49,18 @@ export function joinedOr({ visitor, args }: Deed, action: string, right: Right):
   return { ...visitor, workspace: visitor.workspace!, member: visitor.member! };
 }
 
+export function numberIn({ args }: Pick<Deed, 'args'>): number | undefined {
+  const number = Number(args.problem);
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+
 export async function meant(
   { register }: Pick<Tools, 'register'>,
   visitor: Neighbour,
   deed: Pick<Deed, 'args'>,
 ): Promise<{ problem: Problem; from: number[] } | Ended> {
-  const number = Number(deed.args.problem);
-  if (!Number.isSafeInteger(number) || number < 1) return { ended: { card: unknownCard(visitor.language, undefined) } };
+  const number = numberIn(deed);
+  if (number === undefined) return { ended: { card: unknownCard(visitor.language, undefined) } };
   const found = await register.resolve(visitor.workspace.region, number);
   return found ?? { ended: { card: unknownCard(visitor.language, number) } };
 }

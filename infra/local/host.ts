@@ -88,6 +88,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
     TEAMS_OPENID_URL: teams.openIdUrl,
     TEAMS_LOGIN_URL: teams.loginUrl,
     TEAMS_SERVICE_HOSTS: teams.serviceHost,
+    TEAMS_SERVICE_URL: teams.serviceUrl,
   });
 
   told('Functies laden');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Log } from '../../bot/app/ports.ts';
 import { playDemo } from './demo.ts';
-import { startHost } from './host.ts';
+import { type Host, startHost } from './host.ts';
 import { PortTaken } from './server.ts';
 
 const { values } = parseArgs({
@@ -38,7 +38,7 @@ try {
   console.log('Streek start …');
   mkdirSync(values.dir, { recursive: true });
   const host = await startHost({ dir: values.dir, port, told, log });
-  if (!start) await firstStart(host.url);
+  if (!start) await firstStart(host);
   console.log(
     `\nStreek draait / Streek is running: ${host.url}\nStoppen / Stop: Ctrl+C. De stand blijft bewaard in ${values.dir}.`,
   );
@@ -50,12 +50,13 @@ try {
   throw error;
 }
 
-async function firstStart(url: string): Promise<void> {
+async function firstStart(host: Host): Promise<void> {
   const demo = !values.empty;
   const keep = (complete: boolean) => writeFileSync(marker, JSON.stringify({ demo, complete } satisfies Start));
   keep(!demo);
   if (!demo) return;
-  await playDemo(url, (what, done, of) => told(`Demo ${done}/${of}: ${what}`));
+  await playDemo(host.url, (what, done, of) => told(`Demo ${done}/${of}: ${what}`));
+  await host.settled();
   keep(true);
 }
 

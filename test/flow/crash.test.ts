@@ -11,7 +11,7 @@ import { instant } from '../../bot/primitives/instant.ts';
 import type { Orders } from './victim.ts';
 
 const VICTIM = new URL('victim.ts', import.meta.url).pathname;
-/** More than the 30 s for which a message is claimed. */
+/** More than the 20 s for which a message is claimed. */
 const AHEAD_EACH_MS = 60_000;
 const MOST_STEPS = 80;
 

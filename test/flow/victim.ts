@@ -6,19 +6,18 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { createApp } from '../../bot/app/app.ts';
 import type { Job, Ports } from '../../bot/app/ports.ts';
 import type { Ask } from '../../bot/chat/ask.ts';
 import { plainText } from '../../bot/chat/card.ts';
 import type { Chat } from '../../bot/chat/chat.ts';
-import { RateLimited } from '../../bot/chat/chat.ts';
 import { instant } from '../../bot/primitives/instant.ts';
 import { cryptoRandom } from '../../bot/primitives/random.ts';
 import { changeOf } from '../../bot/store/changes.ts';
 import { dynamoTable } from '../../bot/store/dynamo.ts';
-import { NotYet } from '../../bot/store/queue.ts';
 import { sqsQueue } from '../../bot/store/sqs.ts';
+import { workOn } from '../../functions/working.ts';
 import { startDynamoDB } from '../../infra/local/dynamodb/index.ts';
 import { pumpChanges } from '../../infra/local/pumps/changes.ts';
 import { settled } from '../../infra/local/pumps/pump.ts';
@@ -105,23 +104,8 @@ const pumps = [
       return { batchItemFailures: [] };
     },
   }),
-  pumpQueue({ queue, name: 'work', log: () => undefined, handler: async (event) => ({ batchItemFailures: await work(event) }) }),
+  pumpQueue({ queue, name: 'work', log: () => undefined, handler: (event) => workOn(event, { ...ports, work: app.work }) }),
 ];
-
-async function work(event: SQSEvent) {
-  const failures: { itemIdentifier: string }[] = [];
-  for (const { body, messageId } of event.Records) {
-    const job = JSON.parse(body) as Job;
-    try {
-      await app.work(job);
-    } catch (error) {
-      if (error instanceof NotYet) await ports.queue.send([job], error.delaySeconds);
-      else if (error instanceof RateLimited) await ports.queue.send([job], error.retryAfterSeconds);
-      else failures.push({ itemIdentifier: messageId });
-    }
-  }
-  return failures;
-}
 
 const finished = () => settled(pumps);
 

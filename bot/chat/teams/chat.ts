@@ -12,7 +12,7 @@ import { type AppTokenOptions, appToken } from './app-token.ts';
 import { connector } from './connector.ts';
 import { CARD_TYPE } from './dialogs.ts';
 import { adaptiveCard } from './render.ts';
-import { GLOBAL_SERVICE_URL } from './service-url.ts';
+import { GLOBAL_SERVICE_URL, hasMoved } from './service-url.ts';
 
 export type TeamsChatOptions = AppTokenOptions & {
   /** Hosts besides Microsoft's to which the app's token may go, with their port. */
@@ -34,7 +34,8 @@ export function teamsChat(options: TeamsChatOptions): Chat {
   /** The last service URL heard per tenant; another instance may know another, and both are good. */
   const heard = new Map<WorkspaceId, string>();
 
-  function serviceOf(workspace: WorkspaceId, told: string | undefined): string {
+  function serviceOf(workspace: WorkspaceId, kept: string | undefined): string {
+    const told = kept && hasMoved(kept, allowedHosts) ? serviceUrl : kept;
     if (told) heard.set(workspace, told);
     return told ?? heard.get(workspace) ?? serviceUrl;
   }

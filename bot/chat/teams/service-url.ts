@@ -21,3 +21,10 @@ export function allowedServiceUrl(address: string, addedHosts: readonly string[]
   if (!added && !microsoft) return undefined;
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
+
+/** A kept address of an added host on another port: the local Teams was started on another one since. */
+export function hasMoved(address: string, addedHosts: readonly string[]): boolean {
+  const url = URL.parse(address);
+  if (!url || allowedServiceUrl(address, addedHosts)) return false;
+  return addedHosts.some((host) => host.split(':')[0] === url.hostname);
+}

@@ -50,6 +50,7 @@ describe('the configuration', () => {
     ['TEAMS_OPENID_URL', TeamsConfig, TEAMS, 'https://evil.example/keys'],
     ['TEAMS_LOGIN_URL', TeamsConfig, TEAMS, 'https://evil.example/login'],
     ['TEAMS_SERVICE_HOSTS', TeamsConfig, TEAMS, 'evil.example'],
+    ['TEAMS_SERVICE_URL', TeamsConfig, TEAMS, 'https://evil.example'],
   ] as const)('%s may be another one on one machine, never on AWS', (name, schema, environment, value) => {
     expect(refused(schema, { ...environment, [name]: value })).toBe('accepted');
     expect(refused(schema, { ...environment, ...ON_AWS, [name]: value })).toContain(`${name} is not allowed here`);
