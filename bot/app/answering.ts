@@ -9,6 +9,7 @@ import type { Capability, Command, Deed, Handler } from '../region/capability.ts
 import { say, unlinkedCard } from '../region/cards.ts';
 import type { Directory } from '../region/directory.ts';
 import type { Visitor } from '../region/people.ts';
+import { confirming } from './confirming.ts';
 import { greetingCard, helpCard, overviewCard } from './overview.ts';
 import type { Ports } from './ports.ts';
 import { argsOf, saidBy } from './readings.ts';
@@ -18,7 +19,10 @@ import { appWords } from './words/index.ts';
 export type Answering = ReturnType<typeof answering>;
 
 export function answering(ports: Ports, directory: Directory, capabilities: Capability[]) {
+  const yesOrNo = confirming(ports.table, act);
   const own: Record<string, Handler> = {
+    confirm: yesOrNo.confirm,
+    decline: yesOrNo.decline,
     help: async ({ visitor, ask }) => ({ card: helpCard(visitor.language, platformIn(ask)) }),
     overview: async ({ visitor }) => ({ card: await overviewCard(capabilities, visitor) }),
     /** A reading chosen from the buttons: now the person has said it themselves. */
@@ -26,7 +30,7 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
       const said = await saidBy(ports.table, String(deed.args.said), deed.visitor.account);
       const plan = said?.plans.find(({ intent }) => intent === deed.args.intent);
       if (!said || !plan) return { card: say(deed.visitor.language, appWords(deed.visitor.language).unknownAction) };
-      return act(plan.intent, { ...deed, args: argsOf(plan), text: said.text, understood: true });
+      return carryOut(plan.intent, { ...deed, args: argsOf(plan), text: said.text });
     },
   };
   const handlers = joined([own, ...capabilities.map((capability) => capability.handlers)]);
@@ -61,11 +65,17 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
 
     /** What a Plan comes to. Undefined: the bot knows the intent, but nothing in it does that yet. */
     async carryOut(visitor: Visitor, ask: Ask, text: string, plan: Plan): Promise<Reply | undefined> {
-      return (
-        handlers[plan.intent] && act(plan.intent, { ...deedOf(visitor, ask, { args: argsOf(plan), text }), understood: true })
-      );
+      return handlers[plan.intent] && carryOut(plan.intent, deedOf(visitor, ask, { args: argsOf(plan), text }));
     },
   };
+
+  /** From free text: what changes something at once is asked back first. */
+  async function carryOut(intent: string, deed: Deed): Promise<Reply> {
+    const announce = capabilities.map(({ asksBack }) => asksBack?.[intent]).find(Boolean);
+    if (!announce) return act(intent, deed);
+    const what = await announce(deed);
+    return Array.isArray(what) ? { card: await yesOrNo.ask(intent, deed, what) } : what;
+  }
 
   async function said(visitor: Visitor, ask: Ask, words: string): Promise<Reply> {
     if (!words.trim()) return act('overview', deedOf(visitor, ask, {}));

@@ -136,7 +136,11 @@ export function listCard(visitor: Visitor, title: string, lines: Line[], empty: 
     language,
     heading(title),
     ...(lines.length === 0 ? [text(empty)] : lines.flatMap((line) => lineBlocks(visitor, line))),
-    actions(next, { label: w.raise, action: 'problem.write', opensForm: true }),
+    actions(
+      next,
+      { label: w.search, action: 'problem.search', opensForm: true },
+      { label: w.raise, action: 'problem.write', opensForm: true },
+    ),
   );
 }
 

@@ -109,3 +109,9 @@ export function mergeForm(language: Language, problem: Problem, suggestion: numb
     fields: [{ type: 'text', name: 'into', label: w.mergeField, value: suggestion ? String(suggestion) : undefined, max: 10 }],
   };
 }
+
+export function searchForm(language: Language): Form {
+  const w = problemWords(language);
+  const fields: Field[] = [{ type: 'text', name: 'words', label: w.searchField, max: 200 }];
+  return { language, action: 'problem.search', title: w.search, submit: w.search, fields };
+}

@@ -4,11 +4,11 @@ import type { Capability, Consequence, Notice } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
 import type { Change } from '../store/table.ts';
 import { problemCard } from './cards.ts';
-import { concerned, type Problem, takesSupport } from './problem.ts';
+import { concerned, type Problem, supportCount, takesSupport } from './problem.ts';
 import { raising } from './raising.ts';
 import { problemOverview, reading } from './reading.ts';
 import { isProblem } from './register.ts';
-import { supporting } from './supporting.ts';
+import { announceSupport, supporting } from './supporting.ts';
 import { tending } from './tending.ts';
 import type { Tools } from './tools.ts';
 import { problemWords } from './words/index.ts';
@@ -17,6 +17,7 @@ export function problemsCapability(tools: Tools): Capability {
   const { register } = tools;
   return {
     handlers: { ...raising(tools), ...supporting(tools), ...tending(tools), ...reading(tools) },
+    asksBack: { 'problem.support': announceSupport(tools) },
 
     commands: [
       { words: ['vraagstukken', 'problemen', 'problems', 'lijst', 'list'], action: 'problem.list', takes: 'nothing' },
@@ -65,19 +66,26 @@ function after(change: Change): Problem | undefined {
 function news(change: Change): Consequence[] {
   const was = change.before?.data as unknown as Problem | undefined;
   const problem = after(change);
-  if (!was || !problem || was.status === problem.status) return [];
-  const { region, number, version } = problem;
+  if (!was || !problem) return [];
+  // Who came along with the duplicate hears of the merge as such.
+  if (problem.absorbed.length > was.absorbed.length) return told(problem, 'absorbed', concerned(was));
+  if (was.status === problem.status) return [];
   const about = problem.merged ? 'merged' : was.merged ? 'unmerged' : 'status';
   const other = problem.merged?.into ?? was.merged?.into;
-  return concerned(problem).map((member) => ({
+  return told(problem, about, concerned(problem), { status: problem.status, ...(other ? { other } : {}) });
+}
+
+function told(
+  { region, number, version }: Problem,
+  about: string,
+  members: string[],
+  facts: Notice['facts'] = {},
+): Consequence[] {
+  return members.map((member) => ({
     type: 'tell',
     region,
     to: { member },
-    notice: {
-      key: `problem/${region}/${number}/${version}/${member}`,
-      about,
-      facts: { number, status: problem.status, ...(other ? { other } : {}) },
-    },
+    notice: { key: `problem/${region}/${number}/${version}/${member}`, about, facts: { number, ...facts } },
   }));
 }
 
@@ -90,6 +98,8 @@ async function noticeCard({ register }: Tools, notice: Notice, region: string, l
     const sentence = w.noticeStatus(problem.number, problem.title, w.status[status as Problem['status']]);
     return say(language, sentence, ...(problem.reason ? [`${w.reasonLabel}: ${problem.reason}`] : []));
   }
+  if (notice.about === 'absorbed')
+    return say(language, w.noticeAbsorbed(problem.number, problem.title, w.count(supportCount(problem))));
   if (notice.about === 'unmerged') return say(language, w.noticeUnmerged(problem.number, problem.title, Number(other)));
   const survivor = await register.find(region, Number(other));
   return survivor && say(language, w.noticeMerged(problem.number, problem.title, survivor.number, survivor.title));

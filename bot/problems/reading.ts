@@ -4,6 +4,7 @@ import { actions, heading, text } from '../chat/card.ts';
 import type { Handler } from '../region/capability.ts';
 import type { Neighbour } from '../region/people.ts';
 import { detailCard, type Line, lineBlocks, listCard } from './cards.ts';
+import { searchForm } from './forms.ts';
 import { type Problem, supportCount, takesSupport } from './problem.ts';
 import { candidateOf, meant, neighbourOr, type Tools } from './tools.ts';
 import { problemWords } from './words/index.ts';
@@ -37,9 +38,11 @@ export function reading(tools: Tools): Record<string, Handler> {
     },
 
     /** Solved and closed ones are found too: the answer may be in there. */
-    'problem.search': async ({ visitor: asking, text: words }) => {
+    'problem.search': async ({ visitor: asking, text, values }) => {
       const visitor = neighbourOr(asking);
       if ('ended' in visitor) return visitor.ended;
+      const words = (values.words ?? text).trim();
+      if (!words) return { form: searchForm(visitor.language) };
       const w = problemWords(visitor.language);
       const lines = await search(visitor, words);
       return { card: listCard(visitor, w.foundTitle(words), lines, w.foundNothing(words)) };

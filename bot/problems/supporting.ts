@@ -1,7 +1,7 @@
 /** "We have this too": one support a company, what it costs, and taking it back. */
 import type { Reply } from '../chat/ask.ts';
 import { actions, bold, type Card, card, text } from '../chat/card.ts';
-import type { Deed, Handler } from '../region/capability.ts';
+import type { Announcement, Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
 import type { Joined } from '../region/people.ts';
 import { ConditionFailed } from '../store/table.ts';
@@ -14,12 +14,9 @@ import { problemWords } from './words/index.ts';
 export function supporting(tools: Tools): Record<string, Handler> {
   const { register } = tools;
   return {
-    /** From a button or a complete command: that is a clear yes. From free text it is asked back first. */
     'problem.support': async (deed) => {
       const visitor = actorOr(deed, 'problem.support');
-      if ('ended' in visitor) return visitor.ended;
-      if (deed.ask.kind === 'text' && deed.understood) return askBack(deed, visitor);
-      return support(deed, visitor);
+      return 'ended' in visitor ? visitor.ended : support(deed, visitor);
     },
 
     /** A draft turns out to be a problem that exists: the company counts there, and the draft is dropped. */
@@ -109,23 +106,18 @@ export function supporting(tools: Tools): Record<string, Handler> {
     const forwarded = from.map((number) => w.forwarded(number, problem.number));
     return { card: say(visitor.language, ...forwarded, sentence), ...(await redrawn(tools, visitor, deed, problem)) };
   }
+}
 
-  async function askBack(deed: Deed, visitor: Joined): Promise<Reply> {
+/** Before a support that was understood from free text. */
+export function announceSupport(tools: Tools): Announcement {
+  return async (deed) => {
+    const visitor = actorOr(deed, 'problem.support');
+    if ('ended' in visitor) return visitor.ended;
     const found = await meant(tools, visitor, deed);
     if ('ended' in found) return found.ended;
-    const w = problemWords(visitor.language);
     const { number, title } = found.problem;
-    const args = { problem: number };
-    const asked = card(
-      visitor.language,
-      text(w.confirmSupport(number, title)),
-      actions(
-        { label: w.support, action: 'problem.support', args, style: 'primary' },
-        { label: w.show, action: 'problem.show', args: { problem: number } },
-      ),
-    );
-    return { card: asked };
-  }
+    return [text(problemWords(visitor.language).confirmSupport(number, title, companyOf(visitor)))];
+  };
 }
 
 function supportedCard(visitor: Joined, problem: Problem): Card {

@@ -16,8 +16,6 @@ export type Deed = {
   text: string;
   /** What was filled in, by field name. */
   values: Record<string, string>;
-  /** Made out of free text: a write asks back first. */
-  understood?: boolean;
 };
 
 export type Handler = (deed: Deed) => Promise<Reply>;
@@ -47,8 +45,13 @@ export type Notice = { key: string; about: string; facts: Record<string, string 
 /** A card that stands in the region channels and follows its subject. */
 export type Projection = { version: number; since: Instant; card: Card };
 
+/** What a deed is about to do, for who has to say yes to it; or a reply, when there is nothing to say yes to. */
+export type Announcement = (deed: Deed) => Promise<Block[] | Reply>;
+
 export type Capability = {
   handlers: Record<string, Handler>;
+  /** The deeds that change something at once: understood from free text, they are asked back first. */
+  asksBack?: Record<string, Announcement>;
   commands: Command[];
   /** What a change means for others. Pure but for reads. */
   follow?(change: Change): Consequence[];

@@ -1,8 +1,9 @@
 /** The region as a capability: founding, linking, joining, roles, language. */
-import type { Language } from '../primitives/language.ts';
+import { text } from '../chat/card.ts';
+import { isLanguage, type Language } from '../primitives/language.ts';
 import type { Random } from '../primitives/random.ts';
 import type { Change } from '../store/table.ts';
-import type { Capability, Consequence, Notice } from './capability.ts';
+import type { Capability, Consequence, Deed, Notice } from './capability.ts';
 import { linkRequestCard, regionCard, say, unlinkedCard, workspaceWelcomeCard } from './cards.ts';
 import { type Directory, type LinkRequest, linkRequestKey } from './directory.ts';
 import { founding } from './founding.ts';
@@ -14,6 +15,7 @@ export function regionCapability(tools: { directory: Directory; random: Random }
   const { directory } = tools;
   return {
     handlers: { ...founding(tools), ...membership(tools) },
+    asksBack: { 'settings.language': announceLanguage },
 
     commands: [
       { words: ['regio', 'region'], action: 'region.show', takes: 'nothing' },
@@ -84,4 +86,10 @@ function followMember({ before, after }: Change): Consequence[] {
     facts: { role: member.role },
   };
   return [{ type: 'tell', region: member.region, notice, to: { member: member.id } }];
+}
+
+async function announceLanguage({ visitor, args }: Deed) {
+  const w = regionWords(visitor.language);
+  const wanted = isLanguage(args.language) ? args.language : visitor.language;
+  return [text(w.confirmLanguage({ nl: w.dutch, en: w.english }[wanted]))];
 }

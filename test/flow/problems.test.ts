@@ -250,6 +250,7 @@ describe('merging duplicates', () => {
     expect(cardIn('teams:tb', two)).toContain(`Merged into #${one}`);
     expect(cardIn('teams:tb', one)).toContain('3 companies have this');
     expect(told('slack:TA:ann').join()).toContain('is samengevoegd met');
+    expect(told('slack:TA:joost').join()).toContain('is een ander opgegaan: 3 bedrijven hebben dit');
     expect(wordsOf(await ann.command(`steun ${two}`))).toContain('stond hier al bij');
 
     await joost.press('problem.unmerge', { problem: two });
@@ -292,6 +293,16 @@ describe('finding', () => {
     expect(wordsOf(await joost.command('zoek jongeren'))).toContain('#2');
     expect(wordsOf(await bram.command('search grid congestion'))).toContain('#1');
     expect(wordsOf(await joost.command('zoek ruimtevaart'))).toContain('Geen vraagstuk gevonden');
+  });
+
+  it('search is a button too, which asks what for', async () => {
+    await raised(house, joost, 'Vol elektriciteitsnet');
+
+    const { form } = await joost.press('problem.search');
+    const found = await joost.submit('problem.search', { words: 'stroomnet' });
+
+    expect(form!.fields.map(({ name }) => name)).toEqual(['words']);
+    expect(wordsOf(found)).toContain('Gevonden bij “stroomnet”');
   });
 
   it('the overview has one’s own problems, what is going on, and one’s company', async () => {

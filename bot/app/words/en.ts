@@ -17,6 +17,11 @@ export const en: typeof nl = {
     [`${prefix}link`, 'link another account or workspace'],
     [`${prefix}language nl`, 'Nederlands graag'],
   ],
+  yes: 'Yes',
+  no: 'No',
+  declined: 'Right, I do nothing.',
+  notYours: 'Only the person who asked can confirm this.',
+  tooLate: 'This question has expired or has been answered. Ask again.',
   chooseReading: 'Do you mean one of these?',
   readings: {
     'problem.raise': 'Raise a problem',
@@ -30,9 +35,7 @@ export const en: typeof nl = {
   notYet: 'I cannot do that yet. I can raise, find and follow problems.',
   wait: 'I am looking into it; the answer will come shortly.',
   unknownAction: 'This button no longer works. Open the overview again.',
-  failed: 'Something went wrong; nothing has changed. Try again in a minute.',
   greeting: 'I am Streek. I bring the entrepreneurs of one region together, across workspaces.',
   openOverview: 'Overview',
   help: 'Help',
-  tooLong: 'Your message is too long; I read the first 20,000 characters.',
 };

@@ -15,6 +15,11 @@ export const nl = {
     [`${prefix}koppel`, 'een andere account of werkruimte koppelen'],
     [`${prefix}taal en`, 'English please'],
   ],
+  yes: 'Ja',
+  no: 'Nee',
+  declined: 'Goed, ik doe niets.',
+  notYours: 'Alleen wie het vroeg kan dit bevestigen.',
+  tooLate: 'Deze vraag is verlopen of al beantwoord. Vraag het opnieuw.',
   chooseReading: 'Bedoelt u een van deze?',
   readings: {
     'problem.raise': 'Een vraagstuk melden',
@@ -28,9 +33,7 @@ export const nl = {
   notYet: 'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen.',
   wait: 'Ik zoek het uit; het antwoord komt zo.',
   unknownAction: 'Deze knop werkt niet meer. Open het overzicht opnieuw.',
-  failed: 'Er ging iets mis; er is niets veranderd. Probeer het over een minuut opnieuw.',
   greeting: 'Ik ben Streek. Ik breng ondernemers van één regio bij elkaar, over werkruimten heen.',
   openOverview: 'Overzicht',
   help: 'Uitleg',
-  tooLong: 'Uw bericht is te lang; ik lees de eerste 20.000 tekens.',
 };

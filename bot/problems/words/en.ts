@@ -68,7 +68,7 @@ export const en: typeof nl = {
   helps: { yes: 'Yes', maybe: 'Maybe', no: 'No' },
   contributed: 'Thank you, it has been noted with the problem.',
   contributionsTitle: 'What it costs',
-  confirmSupport: (number, title) => `You want to support problem ${number}: “${title}”.`,
+  confirmSupport: (number, title, company) => `Does ${company} have problem ${number} “${title}”, too?`,
 
   following: (number) => `You will hear when something changes in problem ${number}.`,
   unfollowed: (number) => `You will hear no more about problem ${number}.`,
@@ -99,6 +99,8 @@ export const en: typeof nl = {
   whichNumber: 'Which problem do you mean? Give its number, or choose from the list.',
   listTitle: (region) => `Problems in ${region}`,
   listEmpty: 'There are no open problems yet. Type what is going on at your place, and you are the first.',
+  search: 'Search',
+  searchField: 'What are you looking for?',
   foundTitle: (words) => `Found for “${words}”`,
   foundNothing: (words) => `No problem found for “${words}”. If you have it, raise it.`,
   ownTitle: 'Your problems',
@@ -107,5 +109,6 @@ export const en: typeof nl = {
   noticeStatus: (number, title, status) => `Problem ${number} “${title}” is now ${status}.`,
   noticeMerged: (number, title, into, intoTitle) =>
     `Problem ${number} “${title}” has been merged into ${into} “${intoTitle}”. Your company’s support counts there.`,
+  noticeAbsorbed: (number, title, count) => `Another problem has become part of problem ${number} “${title}”: ${count}.`,
   noticeUnmerged: (number, title, from) => `Problem ${number} “${title}” stands apart from ${from} again, with its own support.`,
 };

@@ -76,7 +76,7 @@ export const nl = {
   helps: { yes: 'Ja', maybe: 'Misschien', no: 'Nee' },
   contributed: 'Dank u, het is genoteerd bij het vraagstuk.',
   contributionsTitle: 'Wat het kost',
-  confirmSupport: (number: number, title: string) => `U wilt vraagstuk ${number} steunen: “${title}”.`,
+  confirmSupport: (number: number, title: string, company: string) => `Speelt vraagstuk ${number} “${title}” ook bij ${company}?`,
 
   // tending
   following: (number: number) => `U krijgt bericht als er iets verandert aan vraagstuk ${number}.`,
@@ -110,6 +110,8 @@ export const nl = {
   whichNumber: 'Welk vraagstuk bedoelt u? Noem het nummer, of kies uit de lijst.',
   listTitle: (region: string) => `Vraagstukken in ${region}`,
   listEmpty: 'Er zijn nog geen open vraagstukken. Typ wat er bij u speelt, dan bent u de eerste.',
+  search: 'Zoeken',
+  searchField: 'Waar zoekt u naar?',
   foundTitle: (words: string) => `Gevonden bij “${words}”`,
   foundNothing: (words: string) => `Geen vraagstuk gevonden bij “${words}”. Speelt het bij u, meld het dan.`,
   ownTitle: 'Uw vraagstukken',
@@ -119,6 +121,8 @@ export const nl = {
   noticeStatus: (number: number, title: string, status: string) => `Vraagstuk ${number} “${title}” is nu ${status}.`,
   noticeMerged: (number: number, title: string, into: number, intoTitle: string) =>
     `Vraagstuk ${number} “${title}” is samengevoegd met ${into} “${intoTitle}”. De steun van uw bedrijf telt daar mee.`,
+  noticeAbsorbed: (number: number, title: string, count: string) =>
+    `In vraagstuk ${number} “${title}” is een ander opgegaan: ${count}.`,
   noticeUnmerged: (number: number, title: string, from: number) =>
     `Vraagstuk ${number} “${title}” staat weer los van ${from}, met zijn eigen steun.`,
 };

@@ -72,6 +72,7 @@ export const en: typeof nl = {
   roleChanged: (name, role) => `${name} is now ${role}.`,
   roleNotice: (role) => `Your role in the region is now: ${role}.`,
   channelSet: 'New problems of the region will appear in this channel from now on.',
+  confirmLanguage: (language) => `Shall I speak ${language} with you from now on?`,
   languageSet: 'I will speak English with you from now on.',
   membersTitle: 'Members of the region',
   you: 'You',

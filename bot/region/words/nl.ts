@@ -74,6 +74,7 @@ export const nl = {
   roleChanged: (name: string, role: string) => `${name} is nu ${role}.`,
   roleNotice: (role: string) => `Uw rol in de regio is nu: ${role}.`,
   channelSet: 'Nieuwe vraagstukken van de regio verschijnen voortaan in dit kanaal.',
+  confirmLanguage: (language: string) => `Zal ik voortaan ${language} met u spreken?`,
   languageSet: 'Ik spreek voortaan Nederlands met u.',
   membersTitle: 'Leden van de regio',
   you: 'U',

@@ -1,0 +1,120 @@
+/** What is understood from free text is shown, and done only after the asker's own yes. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Plan, Understanding } from '../../bot/conversation/plan.ts';
+import { buttonsOf, foundTwente, type House, openHouse, type Person, raised, wordsOf } from './house.ts';
+
+const plan = (of: Partial<Plan>): Plan => ({
+  intent: 'none',
+  language: 'nl',
+  confidence: 1,
+  step: 'classifier',
+  slots: {},
+  ...of,
+});
+const sure = (of: Partial<Plan>): Understanding => ({ plan: plan(of), answered: true, alternatives: [] });
+
+let house: House;
+let joost: Person;
+let bram: Person;
+let understanding: Understanding;
+let number: number;
+beforeEach(async () => {
+  house = await openHouse({ understand: () => understanding });
+  ({ joost, bram } = await foundTwente(house));
+  number = await raised(house, joost, 'Geen stroom');
+});
+afterEach(() => house.close());
+
+/** What the bot says to this, after the queue. */
+async function answerTo(person: Person, words: string) {
+  const before = house.said.length;
+  const at = await person.say(words);
+  expect(at).toEqual({});
+  await house.settle();
+  return { card: house.said.slice(before).at(-1)!.card };
+}
+
+describe('a support in free text', () => {
+  beforeEach(() => {
+    understanding = sure({ intent: 'problem.support', slots: { problem: number } });
+  });
+
+  it('is asked back first, and counts after the yes, once', async () => {
+    const asked = await answerTo(bram, `${number} hebben wij ook`);
+    const yes = buttonsOf(asked.card)[0]!;
+    const before = wordsOf(await joost.command(`vraagstuk ${number}`));
+    const done = await bram.press('confirm', yes.args);
+    const again = await bram.press('confirm', yes.args);
+
+    expect(wordsOf(asked)).toContain('Speelt vraagstuk 1 “Geen stroom” ook bij Kunststof?');
+    expect(before).toContain('1 bedrijf heeft dit');
+    expect(wordsOf(done)).toContain('2 companies have this');
+    expect(wordsOf(again)).toContain('expired or has been answered');
+  });
+
+  it('is confirmed by nobody else', async () => {
+    const yes = buttonsOf((await answerTo(bram, `${number} hebben wij ook`)).card)[0]!;
+
+    expect(wordsOf(await joost.press('confirm', yes.args))).toContain('Alleen wie het vroeg');
+    expect(wordsOf(await joost.press('decline', yes.args))).toContain('Alleen wie het vroeg');
+    expect(wordsOf(await joost.command(`vraagstuk ${number}`))).toContain('1 bedrijf heeft dit');
+  });
+
+  it('can be declined, and expires after half an hour', async () => {
+    const one = buttonsOf((await answerTo(bram, `${number} hebben wij ook`)).card)[1]!;
+    const two = buttonsOf((await answerTo(bram, `${number} ja wij ook`)).card)[0]!;
+
+    const declined = await bram.press('decline', one.args);
+    house.later(31);
+    const late = await bram.press('confirm', two.args);
+
+    expect(wordsOf(declined)).toContain('Right, I do nothing.');
+    expect(wordsOf(late)).toContain('expired or has been answered');
+    expect(wordsOf(await joost.command(`vraagstuk ${number}`))).toContain('1 bedrijf heeft dit');
+  });
+
+  it('of an unknown number is answered at once', async () => {
+    understanding = sure({ intent: 'problem.support', slots: { problem: 99 } });
+
+    const answer = await answerTo(bram, '99 hebben wij ook');
+
+    expect(wordsOf(answer)).toMatch(/Vraagstuk 99 is er niet/);
+  });
+
+  it('typed behind a slash command is asked back as well', async () => {
+    await bram.command(`wij hebben ${number} ook`);
+    await house.settle();
+
+    expect(buttonsOf(house.said.at(-1)!.card).map(({ action }) => action)).toEqual(['confirm', 'decline']);
+  });
+});
+
+it('another language in free text is asked back as well', async () => {
+  understanding = sure({ intent: 'settings.language', slots: { language: 'en' } });
+
+  const asked = await answerTo(joost, 'kun je engels praten');
+  const done = await joost.press('confirm', buttonsOf(asked.card)[0]!.args);
+
+  expect(wordsOf(asked)).toContain('Zal ik voortaan Engels met u spreken?');
+  expect(wordsOf(done)).toContain('I will speak English');
+});
+
+it('a sentence below the threshold gives its likeliest readings as buttons, for the asker only', async () => {
+  const alternatives = [plan({ intent: 'problem.raise' }), plan({ intent: 'problem.list' }), plan({ intent: 'vote.cast' })];
+  understanding = { plan: plan({ intent: 'problem.raise', confidence: 0.4 }), answered: false, alternatives };
+
+  const asked = await answerTo(bram, 'altijd gedoe met die hekken');
+  const reading = buttonsOf(asked.card)[0]!;
+  const foreign = await joost.press('reading', reading.args);
+  const chosen = await bram.press('reading', reading.args);
+
+  expect(buttonsOf(asked.card).map(({ label }) => label)).toEqual(['Een vraagstuk melden', 'Alle vraagstukken zien', 'Uitleg']);
+  expect(wordsOf(foreign)).toContain('werkt niet meer');
+  expect(wordsOf(chosen)).toContain('Altijd gedoe met die hekken');
+});
+
+it('what the bot cannot do yet, it says so', async () => {
+  understanding = sure({ intent: 'vote.cast', slots: { proposal: 3, choice: 'for' } });
+
+  expect(wordsOf(await answerTo(bram, 'voor 3 stem ik voor'))).toContain('Dat kan ik nog niet');
+});
