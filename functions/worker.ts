@@ -2,6 +2,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { createApp } from '../bot/app/app.ts';
 import { routed } from '../bot/chat/chat.ts';
+import { stepByStep } from '../bot/conversation/steps.ts';
 import { createUnderstanding } from '../bot/conversation/understand.ts';
 import { once } from './http.ts';
 import { storePorts } from './ports.ts';
@@ -15,7 +16,7 @@ const working = once(async () => {
   const environment = await withSecrets(process.env);
   const ports = storePorts(environment);
   const chat = routed({ slack: slackOf(environment, ports).chat, teams: teamsOf(environment, ports).chat });
-  const understand = createUnderstanding(await understandingModel());
+  const understand = stepByStep([], createUnderstanding(await understandingModel()));
   return { ...ports, work: createApp({ ...ports, chat, understand }).work };
 });
 

@@ -5,6 +5,7 @@ import { register } from '../problems/register.ts';
 import { directory } from '../region/directory.ts';
 import { regionCapability } from '../region/index.ts';
 import { answering } from './answering.ts';
+import { conversing } from './conversing.ts';
 import { delivery } from './delivery.ts';
 import { following } from './following.ts';
 import type { App, Ports } from './ports.ts';
@@ -24,7 +25,7 @@ export function createApp(ports: Ports): App {
   const back = following(ports, people, capabilities);
   return {
     answer: front.answer,
-    work: working(ports, people, capabilities, front, delivery(ports)),
+    work: working(ports, people, capabilities, conversing(ports, front), delivery(ports)),
     changed: back.changed,
     sweep: back.sweep,
   };

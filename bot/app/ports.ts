@@ -1,9 +1,8 @@
 /** Everything outside, through a few small ports; given to one `createApp`. */
 import type { Answer, Ask, WorkspaceId } from '../chat/ask.ts';
 import type { Chat } from '../chat/chat.ts';
-import type { Understanding } from '../conversation/plan.ts';
+import type { Understand } from '../conversation/steps.ts';
 import type { Clock } from '../primitives/instant.ts';
-import type { Language } from '../primitives/language.ts';
 import type { Log } from '../primitives/log.ts';
 import type { Random } from '../primitives/random.ts';
 import type { Audience, Notice } from '../region/capability.ts';
@@ -22,8 +21,6 @@ export type Ports = {
   understand?: Understand;
   log: Log;
 };
-
-export type Understand = (text: string, context?: { language?: Language }) => Understanding;
 
 /** Work that is done after the answer, at least once. All of it is idempotent. */
 export type Job =

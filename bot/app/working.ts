@@ -1,24 +1,18 @@
 /** After the answer: free text, cards that follow their subject, and news for people. */
 import type { AccountId, Ask, Conversation, WorkspaceId } from '../chat/ask.ts';
-import type { Card } from '../chat/card.ts';
-import { platformOf, Unreachable } from '../chat/chat.ts';
+import { Unreachable } from '../chat/chat.ts';
 import { workspaceOfAccount } from '../chat/ids.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Capability } from '../region/capability.ts';
-import { say } from '../region/cards.ts';
 import type { Directory } from '../region/directory.ts';
-import type { Visitor } from '../region/people.ts';
-import type { Answering } from './answering.ts';
+import type { Conversing } from './conversing.ts';
 import type { Delivery } from './delivery.ts';
-import { helpCard } from './overview.ts';
 import type { Job, Ports, Reader } from './ports.ts';
-import { keepSaid, readingsCard } from './readings.ts';
-import { appWords } from './words/index.ts';
 
 export const cardKey = (region: string, subject: string, number: number, workspace: WorkspaceId) =>
   `${subject}/${region}/${number}@${workspace}`;
 
-export function working(ports: Ports, directory: Directory, capabilities: Capability[], answering: Answering, deliver: Delivery) {
+export function working(ports: Ports, directory: Directory, capabilities: Capability[], answerTo: Conversing, deliver: Delivery) {
   return async function work(job: Job): Promise<void> {
     if (job.type === 'ask') return answerText(job.ask);
     if (job.type === 'refresh') return refresh(job);
@@ -32,25 +26,9 @@ export function working(ports: Ports, directory: Directory, capabilities: Capabi
       version: 1,
       expires: true,
       where: async () => ask.origin.conversation,
-      card: () => understood(ask, ask.text),
+      card: () => answerTo(ask, ask.text),
       send: (card) => ports.chat.answer(ask.origin, card, `answer/${ask.id}`),
     });
-  }
-
-  async function understood(ask: Ask, text: string): Promise<Card> {
-    const known = await answering.visitorOf(ask);
-    const understanding = ports.understand!(text, { language: known.language });
-    const { plan, answered } = understanding;
-    const visitor: Visitor = { ...known, language: plan.language };
-    const w = appWords(visitor.language);
-    if (!answered) {
-      const plans = understanding.alternatives.map(({ intent, slots }) => ({ intent, slots }));
-      await keepSaid(ports.table, ask, { text, account: visitor.account, plans });
-      return readingsCard(visitor.language, ask, understanding);
-    }
-    if (plan.intent === 'none') return helpCard(visitor.language, platformOf(ask.origin.workspace));
-    const reply = await answering.carryOut(visitor, ask, text, plan);
-    return reply?.card ?? reply?.replace ?? say(visitor.language, w.notYet);
   }
 
   async function refresh({ region, subject, number, workspace: id }: Extract<Job, { type: 'refresh' }>): Promise<void> {

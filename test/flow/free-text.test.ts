@@ -19,7 +19,7 @@ let bram: Person;
 let understanding: Understanding;
 let number: number;
 beforeEach(async () => {
-  house = await openHouse({ understand: () => understanding });
+  house = await openHouse({ understand: async () => understanding });
   ({ joost, bram } = await foundTwente(house));
   number = await raised(house, joost, 'Geen stroom');
 });

@@ -1,0 +1,56 @@
+/** Free text, after the answer to the request: what came before, what is meant, what is said back. */
+import type { Ask, Reply } from '../chat/ask.ts';
+import type { Card } from '../chat/card.ts';
+import { platformOf } from '../chat/chat.ts';
+import { turnOf } from '../conversation/dialogue.ts';
+import type { Plan, Understanding } from '../conversation/plan.ts';
+import { say } from '../region/cards.ts';
+import type { Visitor } from '../region/people.ts';
+import type { Answering } from './answering.ts';
+import { memory } from './memory.ts';
+import { helpCard } from './overview.ts';
+import type { Ports } from './ports.ts';
+import { keepSaid, readingsCard } from './readings.ts';
+import { appWords } from './words/index.ts';
+
+export type Conversing = ReturnType<typeof conversing>;
+
+export function conversing(ports: Ports, answering: Answering) {
+  const remembered = memory(ports.table);
+
+  return async function answerTo(ask: Ask, text: string): Promise<Card> {
+    const now = ports.clock.now();
+    const visitor = await answering.visitorOf(ask);
+    const last = await remembered.last(ask, now);
+    const turn = turnOf(text, last);
+    if (turn?.type === 'cancel') {
+      await remembered.forget(ask);
+      return say(visitor.language, appWords(visitor.language).declined);
+    }
+    if (turn) return carriedOut(turn.plan);
+    const understanding = await ports.understand!(text, { now, language: visitor.language, last });
+    return understanding.answered ? carriedOut(understanding.plan) : choice(understanding);
+
+    async function carriedOut(plan: Plan): Promise<Card> {
+      if (plan.intent === 'none') return helpCard(plan.language, platformOf(ask.origin.workspace));
+      await remembered.keep(ask, now, plan);
+      const reply = await answering.carryOut(speaking(plan), ask, text, plan);
+      return cardOf(reply) ?? say(plan.language, appWords(plan.language).notYet);
+    }
+
+    async function choice(understanding: Understanding): Promise<Card> {
+      const plans = understanding.alternatives.map(({ intent, slots }) => ({ intent, slots }));
+      await keepSaid(ports.table, ask, { text, account: visitor.account, plans });
+      return readingsCard(understanding.plan.language, ask, understanding);
+    }
+
+    /** They are answered in the language in which they spoke. */
+    function speaking({ language }: Plan): Visitor {
+      return { ...visitor, language };
+    }
+  };
+}
+
+function cardOf(reply: Reply | undefined): Card | undefined {
+  return reply?.card ?? reply?.replace;
+}

@@ -1,0 +1,42 @@
+/** What a short sentence means after an earlier one: an answer to a question, a correction, a follow-up, or "never mind". Pure. */
+import type { Plan, Slots } from './plan.ts';
+import { missingSlot, slotsOf } from './slots.ts';
+
+export type Turn = { type: 'cancel' } | { type: 'plan'; plan: Plan };
+
+/** Reads the slots of a sentence; the monitor adds places and periods to those of `slots.ts`. */
+export type ReadSlots = (intent: Plan['intent'], text: string) => Slots;
+
+const CANCEL =
+  /^(?:nee,? )?(?:laat maar(?: zitten)?|annuleer|annuleren|vergeet (?:het|maar)|stop(?: maar)?|toch niet|never ?mind|cancel|forget (?:it|that)|drop it|no,? thanks?|nee,? dank (?:je|u)(?: wel)?|nee|no)$/;
+/** "nee, 13", "ik bedoel 13", "and 13?", "what about 13?": what follows takes the place of what was said before. */
+const INSTEAD =
+  /^(?:(?:nee|no|nope|sorry|oeps|of|or|ik bedoel(?:de)?|i mean|i meant|not that one|niet die|maar|but|en|and|what about|how about|hoe zit het met|dan|then)[\s,:;.!-]+)+/;
+/** A longer sentence stands on its own. */
+const MOST_WORDS = 6;
+
+/** Undefined: the sentence stands on its own, whatever came before. */
+export function turnOf(text: string, last: Plan | undefined, readSlots: ReadSlots = slotsOf): Turn | undefined {
+  const said = text
+    .toLowerCase()
+    .trim()
+    .replace(/[.!?…]+$/u, '')
+    .trim();
+  if (CANCEL.test(said)) return last && { type: 'cancel' };
+  if (!last || said === '') return undefined;
+  const rest = said.replace(INSTEAD, '');
+  if (rest.split(/\s+/).length > MOST_WORDS) return undefined;
+  const instead = rest !== said;
+  const asked = last.question;
+  if (!instead && !asked) return undefined;
+  const slots = readSlots(last.intent, rest);
+  const fits = asked && !instead ? asked in slots : Object.keys(slots).length > 0;
+  return fits ? { type: 'plan', plan: filled(last, slots) } : undefined;
+}
+
+function filled(last: Plan, slots: Slots): Plan {
+  const { question: _, ...rest } = last;
+  const all = { ...last.slots, ...slots };
+  const question = missingSlot(last.intent, all);
+  return { ...rest, slots: all, ...(question && { question }) };
+}
