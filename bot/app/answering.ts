@@ -2,14 +2,15 @@
 import type { Ask, Platform, Reply } from '../chat/ask.ts';
 import type { Args } from '../chat/card.ts';
 import { platformOf } from '../chat/chat.ts';
-import { commandOf } from '../conversation/commands.ts';
-import type { Plan } from '../conversation/plan.ts';
+import { type Commanded, commandOf } from '../conversation/commands.ts';
+import { INTENTS, type Plan } from '../conversation/plan.ts';
 import { isLanguage } from '../primitives/language.ts';
 import type { Capability, Command, Deed, Handler } from '../region/capability.ts';
 import { say, unlinkedCard } from '../region/cards.ts';
 import type { Directory } from '../region/directory.ts';
 import type { Visitor } from '../region/people.ts';
 import { confirming } from './confirming.ts';
+import { memory } from './memory.ts';
 import { greetingCard, helpCard, overviewCard } from './overview.ts';
 import type { Ports } from './ports.ts';
 import { argsOf, saidBy } from './readings.ts';
@@ -82,7 +83,12 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
     const language = /^\s*(?:\/?streek\s+)?(?:taal|language)\s+(nl|en)\s*$/i.exec(words)?.[1]?.toLowerCase();
     if (isLanguage(language)) return act('settings.language', deedOf(visitor, ask, { args: { language } }));
     const command = commandOf(words, commands);
-    if (command) return act(command.action, deedOf(visitor, ask, { args: command.args, text: command.text }));
+    if (command) {
+      // "en 13?" after "vraagstuk 12" is understood as well.
+      const plan = planOf(command, visitor.language);
+      if (plan) await memory(ports.table).keep(ask, ports.clock.now(), plan);
+      return act(command.action, deedOf(visitor, ask, { args: command.args, text: command.text }));
+    }
     if (!visitor.workspace) return { card: unlinkedCard(visitor.language) };
     await ports.queue.send([{ type: 'ask', ask }]);
     return ask.kind === 'command' ? { card: say(visitor.language, appWords(visitor.language).wait) } : {};
@@ -134,4 +140,10 @@ function joined(parts: Record<string, Handler>[]): Record<string, Handler> {
     }
   }
   return all;
+}
+
+/** A command that has an intent of its own; others, such as merging, are no part of a conversation. */
+function planOf({ action, args }: Commanded, language: Plan['language']): Plan | undefined {
+  const intent = INTENTS.find((one) => one === action);
+  return intent && { intent, language, confidence: 1, step: 'command', slots: args };
 }

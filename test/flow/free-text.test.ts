@@ -118,3 +118,60 @@ it('what the bot cannot do yet, it says so', async () => {
 
   expect(wordsOf(await answerTo(bram, 'voor 3 stem ik voor'))).toContain('Dat kan ik nog niet');
 });
+
+describe('a conversation', () => {
+  beforeEach(async () => {
+    await raised(house, bram, 'Parkeren lukt niet meer');
+    understanding = sure({ intent: 'problem.show', slots: {}, question: 'problem' });
+  });
+
+  it('asks one question, takes a bare answer, a correction and a follow-up', async () => {
+    const asked = await answerTo(joost, 'laat dat vraagstuk eens zien');
+    const answered = await answerTo(joost, '1');
+    const corrected = await answerTo(joost, 'nee, 2');
+    const followed = await answerTo(joost, 'en 1?');
+
+    expect(wordsOf(asked)).toContain('Welk vraagstuk bedoelt u?');
+    expect(wordsOf(answered)).toContain('#1 Geen stroom');
+    expect(wordsOf(corrected)).toContain('#2 Parkeren lukt niet meer');
+    expect(wordsOf(followed)).toContain('#1 Geen stroom');
+  });
+
+  it('goes on after a command, too', async () => {
+    await joost.say('vraagstuk 1');
+
+    expect(wordsOf(await answerTo(joost, 'en 2?'))).toContain('#2 Parkeren lukt niet meer');
+  });
+
+  it('ends with “laat maar”', async () => {
+    await answerTo(joost, 'laat dat vraagstuk eens zien');
+
+    expect(wordsOf(await answerTo(joost, 'laat maar'))).toContain('Goed, ik doe niets.');
+    understanding = sure({ intent: 'none' });
+    expect(wordsOf(await answerTo(joost, '1'))).toContain('Wat kan ik voor u doen?');
+  });
+
+  it('is forgotten after half an hour', async () => {
+    await answerTo(joost, 'laat dat vraagstuk eens zien');
+    house.later(31);
+    understanding = sure({ intent: 'none' });
+
+    expect(wordsOf(await answerTo(joost, '1'))).toContain('Wat kan ik voor u doen?');
+  });
+
+  it('of two people in one thread does not mix', async () => {
+    await answerTo(joost, 'laat dat vraagstuk eens zien');
+    const anna = house.person('slack:TA:anna', 'Anna');
+    understanding = sure({ intent: 'none' });
+
+    expect(wordsOf(await answerTo(anna, '1'))).toContain('Wat kan ik voor u doen?');
+    expect(wordsOf(await answerTo(joost, '1'))).toContain('#1 Geen stroom');
+  });
+
+  it('corrects what is asked back before the yes', async () => {
+    understanding = sure({ intent: 'problem.support', slots: { problem: 2 } });
+    await answerTo(joost, 'dat hebben wij ook');
+
+    expect(wordsOf(await answerTo(joost, 'nee, 1'))).toContain('Speelt vraagstuk 1 “Geen stroom” ook bij Parkbeheer?');
+  });
+});
