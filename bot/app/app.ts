@@ -4,6 +4,7 @@ import { problemsCapability } from '../problems/index.ts';
 import { register } from '../problems/register.ts';
 import { directory } from '../region/directory.ts';
 import { regionCapability } from '../region/index.ts';
+import { naming } from '../region/naming.ts';
 import { answering } from './answering.ts';
 import { conversing } from './conversing.ts';
 import { delivery } from './delivery.ts';
@@ -19,7 +20,7 @@ export function createApp(ports: Ports): App {
   const similarity = { scheme: VECTOR_SCHEME, vectorOf, closest, alike: ALIKE };
   const capabilities = [
     problemsCapability({ register: register(ports.table), similarity }),
-    regionCapability({ directory: people, random: ports.random }),
+    regionCapability({ directory: people, random: ports.random, named: naming(ports.chat.nameOf) }),
   ];
   const front = answering(ports, people, capabilities);
   const back = following(ports, people, capabilities);

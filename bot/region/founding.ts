@@ -7,12 +7,13 @@ import { newCode } from './codes.ts';
 import { codeExpiry, type Directory, type LinkRequest } from './directory.ts';
 import { foundForm } from './forms.ts';
 import { found, workspaceOf } from './joining.ts';
+import type { Named } from './naming.ts';
 import type { Visitor } from './people.ts';
 import { regionWords } from './words/index.ts';
 
-type Tools = { directory: Directory; random: Random };
+type Tools = { directory: Directory; random: Random; named: Named };
 
-export function founding({ directory, random }: Tools): Record<string, Handler> {
+export function founding({ directory, random, named }: Tools): Record<string, Handler> {
   return {
     'region.show': async ({ visitor }) => {
       const { workspace } = visitor;
@@ -20,7 +21,7 @@ export function founding({ directory, random }: Tools): Record<string, Handler> 
       return { card: regionCard({ ...visitor, workspace }, await directory.workspacesOf(workspace.region)) };
     },
 
-    'region.found': async ({ visitor, ask }) => refuseToFound(visitor, ask) ?? { form: foundForm(visitor, {}) },
+    'region.found': async ({ visitor, ask }) => refuseToFound(visitor, ask) ?? { form: foundForm(await named(visitor), {}) },
 
     'region.founded': async ({ visitor, ask, at, values }) => {
       const w = regionWords(visitor.language);

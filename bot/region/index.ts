@@ -1,17 +1,16 @@
 /** The region as a capability: founding, linking, joining, roles, language. */
 import { text } from '../chat/card.ts';
 import { isLanguage, type Language } from '../primitives/language.ts';
-import type { Random } from '../primitives/random.ts';
 import type { Change } from '../store/table.ts';
 import type { Capability, Consequence, Deed, Notice } from './capability.ts';
 import { linkRequestCard, regionCard, say, unlinkedCard, workspaceWelcomeCard } from './cards.ts';
-import { type Directory, type LinkRequest, linkRequestKey } from './directory.ts';
+import { type LinkRequest, linkRequestKey } from './directory.ts';
 import { founding } from './founding.ts';
-import { membership } from './membership.ts';
+import { membership, type Tools } from './membership.ts';
 import type { Member } from './people.ts';
 import { regionWords } from './words/index.ts';
 
-export function regionCapability(tools: { directory: Directory; random: Random }): Capability {
+export function regionCapability(tools: Tools): Capability {
   const { directory } = tools;
   return {
     handlers: { ...founding(tools), ...membership(tools) },

@@ -10,15 +10,16 @@ import { codeExpiry, type Directory } from './directory.ts';
 import { joinForm, redeemForm, roleForm } from './forms.ts';
 import { askToLink } from './founding.ts';
 import { changeRole, join, uniteAccounts } from './joining.ts';
+import type { Named } from './naming.ts';
 import { type Company, isRole, type Member, type Visitor } from './people.ts';
 import { regionWords } from './words/index.ts';
 
-type Tools = { directory: Directory; random: Random };
+export type Tools = { directory: Directory; random: Random; named: Named };
 
-export function membership({ directory, random }: Tools): Record<string, Handler> {
+export function membership({ directory, random, named }: Tools): Record<string, Handler> {
   return {
     'region.join': async ({ visitor, args }) =>
-      visitor.workspace ? { form: joinForm(visitor, args) } : { card: unlinkedCard(visitor.language) },
+      visitor.workspace ? { form: joinForm(await named(visitor), args) } : { card: unlinkedCard(visitor.language) },
 
     'region.joined': async ({ visitor, at, values }) => {
       if (!visitor.workspace) return { card: unlinkedCard(visitor.language) };

@@ -183,7 +183,7 @@ function recordingChat(): { chat: Chat; said: Said[] } {
     answer: async (origin, card, key) => post(origin.conversation, card, key),
     home: async () => undefined,
     find: async (_where, key) => said.find((message) => message.key === key)?.ref,
-    nameOf: async () => undefined,
+    nameOf: async (account) => `Name of ${account}`,
   };
   return { chat, said };
 }

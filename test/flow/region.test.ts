@@ -108,6 +108,15 @@ describe('joining', () => {
     expect(reply.errors).toEqual({ kvk: 'Een KvK-nummer heeft 8 cijfers, bijvoorbeeld 12345678.' });
   });
 
+  it('fills in the name by which the platform knows the person', async () => {
+    await foundTwente(house);
+    const anna = house.person('slack:TA:anna', 'anna');
+
+    const { form } = await anna.press('region.join');
+
+    expect(form!.fields[0]).toMatchObject({ name: 'person', value: 'Name of slack:TA:anna' });
+  });
+
   it('goes on with what it was in the way of', async () => {
     const { joost } = await foundTwente(house);
     await joost.submit('problem.written', { title: 'Geen stroom', text: 'Geen stroom' });
