@@ -1,11 +1,11 @@
 /** Inside the request: whatever a person did, to the one handler that does it. */
 import type { Ask, Platform, Reply } from '../chat/ask.ts';
-import type { Args } from '../chat/card.ts';
+import { type Args, actions, type Card, card, text } from '../chat/card.ts';
 import { platformOf } from '../chat/chat.ts';
 import { type Commanded, commandOf } from '../conversation/commands.ts';
 import { INTENTS, type Plan } from '../conversation/plan.ts';
 import { isLanguage } from '../primitives/language.ts';
-import type { Capability, Command, Deed, Handler } from '../region/capability.ts';
+import { type Capability, type Command, type Deed, type Handler, isAloud } from '../region/capability.ts';
 import { say, unlinkedCard } from '../region/cards.ts';
 import type { Directory } from '../region/directory.ts';
 import type { Visitor } from '../region/people.ts';
@@ -35,6 +35,7 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
     },
   };
   const handlers = joined([own, ...capabilities.map((capability) => capability.handlers)]);
+  const personal = new Set(['overview', ...capabilities.flatMap((capability) => capability.personal ?? [])]);
   const commands: Command[] = [
     { words: ['help', 'hulp', 'uitleg'], action: 'help', takes: 'nothing' },
     { words: ['overzicht', 'overview', 'start', 'home'], action: 'overview', takes: 'nothing' },
@@ -112,6 +113,7 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
   async function act(action: string, deed: Deed): Promise<Reply> {
     const handler = Object.hasOwn(handlers, action) ? handlers[action] : undefined;
     if (!handler) return { card: say(deed.visitor.language, appWords(deed.visitor.language).unknownAction) };
+    if (isAloud(deed) && personal.has(action) && !deed.text) return { card: behindButton(deed, action) };
     const reply = await handler(deed);
     if (deed.ask.origin.surface !== 'home' || reply.form || reply.errors) return reply;
     return { ...reply, home: await overviewCard(capabilities, await visitorOf(directory, deed.ask)) };
@@ -146,4 +148,10 @@ function joined(parts: Record<string, Handler>[]): Record<string, Handler> {
 function planOf({ action, args }: Commanded, language: Plan['language']): Plan | undefined {
   const intent = INTENTS.find((one) => one === action);
   return intent && { intent, language, confidence: 1, step: 'command', slots: args };
+}
+
+/** What is one person's business is not said in a channel: the button gives it to whoever presses, about themselves. */
+function behindButton({ visitor: { language }, args }: Deed, action: string): Card {
+  const w = appWords(language);
+  return card(language, text(w.privately), actions({ label: w.show, action, args }));
 }

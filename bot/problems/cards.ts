@@ -24,7 +24,7 @@ import { problemWords } from './words/index.ts';
 const words = problemWords;
 
 /** As it stands in the channels of every workspace: the same for everyone, so only what everyone may do. */
-export function problemCard(language: Language, problem: Problem, survivor?: Problem): Card {
+export function problemCard(language: Language, problem: Problem, survivor?: Problem, from: number[] = []): Card {
   const w = words(language);
   const args = { problem: problem.number, on: 'card' };
   if (problem.merged && survivor) {
@@ -37,6 +37,7 @@ export function problemCard(language: Language, problem: Problem, survivor?: Pro
   }
   return card(
     language,
+    ...from.map((number) => note(w.forwarded(number, problem.number))),
     ...matter(language, problem),
     actions(
       takesSupport(problem) && { label: w.support, action: 'problem.support', args, style: 'primary' },

@@ -3,10 +3,10 @@ import type { Block } from '../chat/card.ts';
 import { actions, heading, text } from '../chat/card.ts';
 import type { Handler } from '../region/capability.ts';
 import type { Neighbour } from '../region/people.ts';
-import { detailCard, type Line, lineBlocks, listCard } from './cards.ts';
+import { type Line, lineBlocks, listCard } from './cards.ts';
 import { searchForm } from './forms.ts';
 import { type Problem, supportCount, takesSupport } from './problem.ts';
-import { candidateOf, meant, neighbourOr, type Tools } from './tools.ts';
+import { candidateOf, meant, neighbourOr, shownTo, type Tools } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
 const A_PAGE = 5;
@@ -21,8 +21,7 @@ export function reading(tools: Tools): Record<string, Handler> {
       if ('ended' in visitor) return visitor.ended;
       const found = await meant(tools, visitor, deed);
       if ('ended' in found) return found.ended;
-      const contributions = await register.contributions(found.problem.region, found.problem.number);
-      return { card: detailCard(visitor, found.problem, contributions, found.from) };
+      return { card: await shownTo(tools, visitor, deed, found) };
     },
 
     'problem.list': async ({ visitor: asking, args }) => {

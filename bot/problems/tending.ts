@@ -5,11 +5,11 @@ import type { Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
 import type { Neighbour } from '../region/people.ts';
 import { may } from '../region/rights.ts';
-import { detailCard, unknownCard } from './cards.ts';
+import { unknownCard } from './cards.ts';
 import { matterForm, mergeForm, statusForm } from './forms.ts';
 import { merge, unmerge } from './merge.ts';
 import { edit, follow, mayTend, type Problem, SETTABLE, type Settable, setStatus, supportCount, unfollow } from './problem.ts';
-import { candidateOf, type Ended, joinedOr, meant, neighbourOr, type Tools, wordsOf } from './tools.ts';
+import { candidateOf, type Ended, joinedOr, meant, neighbourOr, shownTo, type Tools, wordsOf } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
 export function tending(tools: Tools): Record<string, Handler> {
@@ -124,7 +124,7 @@ export function tending(tools: Tools): Record<string, Handler> {
     if (!('refused' in done)) {
       const { survivor } = done;
       const summary = text(w.mergedDone(problem.number, into, w.count(supportCount(survivor))));
-      const detail = detailCard(visitor, survivor, await register.contributions(survivor.region, survivor.number));
+      const detail = await shownTo(tools, visitor, deed, { problem: survivor, from: [] });
       return { card: card(language, summary, ...detail.blocks) };
     }
     if (done.refused === 'same-problem') return wrong(w.mergeSame);

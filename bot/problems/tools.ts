@@ -1,6 +1,7 @@
 /** What the handlers of problems share: their tools, and finding the problem that is meant. */
 import type { Reply } from '../chat/ask.ts';
-import type { Deed } from '../region/capability.ts';
+import type { Card } from '../chat/card.ts';
+import { type Deed, isAloud } from '../region/capability.ts';
 import { refusal } from '../region/cards.ts';
 import type { Joined, Neighbour, Visitor } from '../region/people.ts';
 import type { Right } from '../region/rights.ts';
@@ -63,6 +64,17 @@ export async function meant(
   if (number === undefined) return { ended: { card: unknownCard(visitor.language, undefined) } };
   const found = await register.resolve(visitor.workspace.region, number);
   return found ?? { ended: { card: unknownCard(visitor.language, number) } };
+}
+
+/** A problem as this person may see it; aloud in a channel, as everyone may. What it costs others is told in private only. */
+export async function shownTo(
+  { register }: Pick<Tools, 'register'>,
+  visitor: Neighbour,
+  deed: Pick<Deed, 'ask'>,
+  { problem, from }: { problem: Problem; from: number[] },
+): Promise<Card> {
+  if (isAloud(deed)) return problemCard(visitor.language, problem, undefined, from);
+  return detailCard(visitor, problem, await register.contributions(problem.region, problem.number), from);
 }
 
 /** Redraws the card on which was pressed: the channel's in the channel's language, a person's own in theirs. */

@@ -18,6 +18,11 @@ export type Deed = {
   values: Record<string, string>;
 };
 
+/** Asked aloud in a channel: everybody there reads the answer. */
+export function isAloud({ ask }: Pick<Deed, 'ask'>): boolean {
+  return ask.kind === 'text' && ask.origin.surface === 'channel';
+}
+
 export type Handler = (deed: Deed) => Promise<Reply>;
 
 /** A command that is complete on its own; `of` names the argument that its number fills. */
@@ -52,6 +57,8 @@ export type Capability = {
   handlers: Record<string, Handler>;
   /** The deeds that change something at once: understood from free text, they are asked back first. */
   asksBack?: Record<string, Announcement>;
+  /** Deeds whose answer is one person's business: asked aloud in a channel, they are answered behind a button. */
+  personal?: string[];
   commands: Command[];
   /** What a change means for others. Pure but for reads. */
   follow?(change: Change): Consequence[];

@@ -16,6 +16,8 @@ export function regionCapability(tools: Tools): Capability {
     handlers: { ...founding(tools), ...membership(tools) },
     asksBack: { 'settings.language': announceLanguage },
 
+    personal: ['region.show', 'region.members', 'link'],
+
     commands: [
       { words: ['regio', 'region'], action: 'region.show', takes: 'nothing' },
       {

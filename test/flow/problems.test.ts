@@ -164,6 +164,20 @@ describe('"we have this too"', () => {
     expect(wordsOf(await bob.command(`vraagstuk ${number}`))).toContain('1 bedrijf wil meehelpen');
   });
 
+  it('asked aloud in a channel, a problem is shown as everyone may see it: without what it costs others', async () => {
+    const number = await raised(house, joost, 'Geen stroom');
+    await bram.press('problem.support', { problem: number });
+    await bram.submit('problem.contributed', { costs: 'twee ton per jaar', helps: 'yes' }, { problem: number });
+
+    const aloud = await joost.say(`vraagstuk ${number}`);
+    const merged = await joost.say(`samenvoegen ${await raised(house, bram, 'Parkeren')} met ${number}`);
+
+    expect(wordsOf(aloud)).toContain('Geen stroom');
+    expect(wordsOf(aloud) + wordsOf(merged)).not.toContain('twee ton');
+    expect(actionsOf(aloud)).toEqual(['problem.support', 'problem.follow', 'problem.show']);
+    expect(wordsOf(await joost.press('problem.show', { problem: number }))).toContain('twee ton per jaar');
+  });
+
   it('is refused with a reason for an unknown number and for what is solved', async () => {
     const number = await raised(house, joost, 'Geen stroom');
     await joost.submit('problem.status.set', { status: 'solved', reason: 'Nieuw station' }, { problem: number });

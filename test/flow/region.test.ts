@@ -147,7 +147,7 @@ describe('linking one’s accounts', () => {
 
     expect(wordsOf(linked)).toContain('2 accounts');
     expect(wordsOf(again)).toContain('klopt niet, is al gebruikt of is verlopen');
-    expect(wordsOf(await inTeams.say('regio'))).toContain('Bedrijf 00000003');
+    expect(wordsOf(await inTeams.press('region.show'))).toContain('Bedrijf 00000003');
   });
 });
 
@@ -170,6 +170,22 @@ describe('roles', () => {
     expect(saidTo('teams:tb:bram').join()).toContain('coordinator');
     expect(buttonsOf((await bram.command('region')).card).map(({ action }) => action)).toContain('region.link');
   });
+});
+
+describe('what is one person’s business', () => {
+  it.each(['regio', 'leden', 'overzicht', 'koppel'])(
+    '“%s” asked aloud in a channel is answered behind a button',
+    async (words) => {
+      const { joost } = await foundTwente(house);
+
+      const aloud = await joost.say(words);
+      const button = buttonsOf(aloud.card)[0]!;
+      const shown = await joost.press(button.action, button.args);
+
+      expect(wordsOf(aloud)).toBe('Dat laat ik alleen aan u zelf zien.');
+      expect(wordsOf(shown).length).toBeGreaterThan(15);
+    },
+  );
 });
 
 describe('language', () => {

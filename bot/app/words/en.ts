@@ -22,6 +22,8 @@ export const en: typeof nl = {
   declined: 'Right, I do nothing.',
   notYours: 'Only the person who asked can confirm this.',
   tooLate: 'This question has expired or has been answered. Ask again.',
+  privately: 'I show that to you alone.',
+  show: 'View',
   chooseReading: 'Do you mean one of these?',
   readings: {
     'problem.raise': 'Raise a problem',

@@ -20,6 +20,8 @@ export const nl = {
   declined: 'Goed, ik doe niets.',
   notYours: 'Alleen wie het vroeg kan dit bevestigen.',
   tooLate: 'Deze vraag is verlopen of al beantwoord. Vraag het opnieuw.',
+  privately: 'Dat laat ik alleen aan u zelf zien.',
+  show: 'Bekijken',
   chooseReading: 'Bedoelt u een van deze?',
   readings: {
     'problem.raise': 'Een vraagstuk melden',
