@@ -52,7 +52,7 @@ export function installations(table: Table, key: string, options: { clock?: Cloc
       await table.write({ delete: installKey(workspace) });
       return remove((item as Sharing).sharedFrom, at);
     }
-    await unlessHeld(
+    await happened(
       table.write({
         delete: installKey(workspace),
         if: 'attribute_not_exists(#pk) OR #installedAt < :after',
@@ -90,7 +90,7 @@ export function installations(table: Table, key: string, options: { clock?: Cloc
     async sharing(workspace: WorkspaceId, enterprise: string): Promise<void> {
       if (shared.has(workspace)) return;
       const sharedFrom: WorkspaceId = `slack:${enterprise}`;
-      await unlessHeld(
+      await happened(
         table.write({
           put: { ...installKey(workspace), sharedFrom, installedAt: clock.now() },
           if: 'attribute_not_exists(#pk)',
@@ -105,18 +105,7 @@ export function installations(table: Table, key: string, options: { clock?: Cloc
     /** An approval is used once: true the first time only. @param until after which it is worth nothing anyway */
     async spend(nonce: string, until: Instant): Promise<boolean> {
       const put = { pk: `INSTALLING#${nonce}`, sk: 'INSTALLING', ttl: epochSeconds(until) };
-      return unlessHeld(table.write({ put, if: 'attribute_not_exists(#pk)', names: { pk: 'pk' } }));
+      return happened(table.write({ put, if: 'attribute_not_exists(#pk)', names: { pk: 'pk' } }));
     },
   };
-}
-
-/** False when the condition did not hold: somebody was there first. */
-async function unlessHeld(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
 }
