@@ -9,7 +9,7 @@
  * | an approval under way, used once         | INSTALLING#<nonce> / INSTALLING, ttl  | 1                              |
  */
 import { type Clock, epochMs, epochSeconds, type Instant, instant, systemClock } from '../../primitives/instant.ts';
-import { ConditionFailed, type Table } from '../../store/table.ts';
+import { happened, type Table } from '../../store/table.ts';
 import type { WorkspaceId } from '../ask.ts';
 import { type Installed, installKey, type Sharing } from './installed.ts';
 import { rotation } from './rotation.ts';
