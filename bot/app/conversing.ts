@@ -41,7 +41,7 @@ export function conversing(ports: Ports, answering: Answering) {
     async function choice(understanding: Understanding): Promise<Card> {
       const plans = understanding.alternatives.map(({ intent, slots }) => ({ intent, slots }));
       await keepSaid(ports.table, ask, { text, account: visitor.account, plans });
-      return readingsCard(understanding.plan.language, ask, understanding);
+      return readingsCard(understanding.plan.language, ask, text, understanding);
     }
 
     /** They are answered in the language in which they spoke. */

@@ -6,7 +6,8 @@
  * | words waiting for a press | SAID#<ask> / SAID, expires | 1  |
  */
 import type { AccountId, Ask } from '../chat/ask.ts';
-import { type Args, actions, type Card, card, text } from '../chat/card.ts';
+import { type Args, actions, type Card, card, text as words } from '../chat/card.ts';
+import { cut } from '../chat/cut.ts';
 import type { Plan, Understanding } from '../conversation/plan.ts';
 import { epochSeconds, plusMinutes } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
@@ -14,6 +15,8 @@ import type { Item, Table } from '../store/table.ts';
 import { appWords } from './words/index.ts';
 
 const WAIT_MINUTES = 30;
+/** A button has room for some 75 characters. */
+const MOST_SAID = 50;
 
 export type Said = { text: string; account: AccountId; plans: Pick<Plan, 'intent' | 'slots'>[] };
 
@@ -30,20 +33,21 @@ export async function saidBy(table: Table, id: string, account: AccountId): Prom
 }
 
 /** The readings that the bot can act on, in its own words. */
-export function readingsCard(language: Language, ask: Ask, { alternatives }: Understanding): Card {
+export function readingsCard(language: Language, ask: Ask, text: string, { alternatives }: Understanding): Card {
   const w = appWords(language);
+  const said = cut(text.replace(/\s+/g, ' ').trim(), MOST_SAID);
   const buttons = alternatives
     .filter(({ intent }) => w.readings[intent])
-    .map(({ intent }, index) => ({
-      label: w.readings[intent]!,
+    .map(({ intent, slots }, index) => ({
+      label: w.readings[intent]!({ said, problem: slots.problem }),
       action: 'reading',
       args: { said: ask.id, intent },
       style: primary(index),
     }));
   return card(
     language,
-    text(buttons.length > 0 ? w.chooseReading : w.notUnderstood),
-    actions(...buttons, { label: w.help, action: 'help' }),
+    words(buttons.length > 0 ? w.chooseReading : w.notUnderstood),
+    actions(...buttons, ...(alternatives.some(({ intent }) => intent === 'help') ? [] : [{ label: w.help, action: 'help' }])),
   );
 }
 

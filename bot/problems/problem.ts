@@ -1,4 +1,6 @@
 /** A problem (vraagstuk) and what may happen to it: pure decisions, no I/O. */
+
+import { cut } from '../chat/cut.ts';
 import type { Instant } from '../primitives/instant.ts';
 
 export type Status = 'open' | 'adopted' | 'solved' | 'closed' | 'merged';
@@ -62,20 +64,12 @@ export function draftOf(words: string): Draft {
   const line = typed.split('\n', 1)[0]!.trim();
   const sentence = /^.*?[.!?…](?=\s|$)/u.exec(line)?.[0] ?? line;
   const bare = sentence.replace(/[.…]+$/u, '');
-  return { title: cutAtWord(capitalised(bare || typed), MAX_TITLE), text: typed };
+  return { title: cut(capitalised(bare || typed), MAX_TITLE), text: typed };
 }
 
 function capitalised(words: string): string {
   const [first = '', ...rest] = [...words];
   return first.toLocaleUpperCase('nl') + rest.join('');
-}
-
-function cutAtWord(words: string, max: number): string {
-  const letters = [...words];
-  if (letters.length <= max) return words;
-  const cut = letters.slice(0, max - 1).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > max / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 export function raise(

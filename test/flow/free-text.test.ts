@@ -108,7 +108,11 @@ it('a sentence below the threshold gives its likeliest readings as buttons, for 
   const foreign = await joost.press('reading', reading.args);
   const chosen = await bram.press('reading', reading.args);
 
-  expect(buttonsOf(asked.card).map(({ label }) => label)).toEqual(['Een vraagstuk melden', 'Alle vraagstukken zien', 'Uitleg']);
+  expect(buttonsOf(asked.card).map(({ label }) => label)).toEqual([
+    'Melden: “altijd gedoe met die hekken”',
+    'Alle vraagstukken zien',
+    'Uitleg',
+  ]);
   expect(wordsOf(foreign)).toContain('werkt niet meer');
   expect(wordsOf(chosen)).toContain('Altijd gedoe met die hekken');
 });

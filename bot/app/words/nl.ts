@@ -1,3 +1,7 @@
+import type { Slots } from '../../conversation/plan.ts';
+
+export type Readings = Record<string, (of: { said: string } & Pick<Slots, 'problem'>) => string>;
+
 /** De woorden van het geheel: overzicht, hulp, keuzes en wat misgaat. */
 export const nl = {
   overview: 'Uw overzicht',
@@ -23,14 +27,15 @@ export const nl = {
   privately: 'Dat laat ik alleen aan u zelf zien.',
   show: 'Bekijken',
   chooseReading: 'Bedoelt u een van deze?',
+  /** A reading as a button, in the person's own words where they fit. */
   readings: {
-    'problem.raise': 'Een vraagstuk melden',
-    'problem.list': 'Alle vraagstukken zien',
-    'problem.show': 'Een vraagstuk bekijken',
-    'problem.support': 'Dit speelt bij ons ook',
-    'settings.language': 'Van taal wisselen',
-    help: 'Uitleg',
-  } as Record<string, string>,
+    'problem.raise': ({ said }) => `Melden: “${said}”`,
+    'problem.list': () => 'Alle vraagstukken zien',
+    'problem.show': ({ problem }) => (problem ? `Vraagstuk ${problem} bekijken` : 'Een vraagstuk bekijken'),
+    'problem.support': ({ problem }) => (problem ? `Vraagstuk ${problem} speelt bij ons ook` : 'Dit speelt bij ons ook'),
+    'settings.language': () => 'Van taal wisselen',
+    help: () => 'Uitleg',
+  } as Readings,
   notUnderstood: 'Dat begreep ik niet. Zeg het anders, of kies hieronder.',
   notYet: 'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen.',
   wait: 'Ik zoek het uit; het antwoord komt zo.',
