@@ -39,6 +39,19 @@ export const TeamsConfig = z.object({
   TEAMS_SERVICE_URL: z._default(address, GLOBAL_SERVICE_URL),
 });
 
+const REGIONS = ['global', 'us', 'eu', 'ae', 'au', 'in', 'jp'] as const;
+
+/** All of it may be left out: without a key the bot understands by itself. */
+export const ModelConfig = z
+  .object({
+    OPENAI_API_KEY: z.optional(filled),
+    OPENAI_BASE_URL: z.optional(address),
+    OPENAI_MODEL: z._default(z.string(), 'gpt-6-luna'),
+    OPENAI_API: z._default(z.enum(['responses', 'chat']), 'responses'),
+    OPENAI_DATA_RESIDENCY: z.optional(z.enum(REGIONS)),
+  })
+  .check(z.refine((config) => !(config.OPENAI_DATA_RESIDENCY && config.OPENAI_BASE_URL), { path: ['OPENAI_DATA_RESIDENCY'] }));
+
 const WHAT_TO_DO: Record<string, string> = {
   TABLE_NAME: 'set it to the name of the DynamoDB table',
   DYNAMODB_ENDPOINT: 'leave it out for AWS, or give a URL such as http://127.0.0.1:8000',
@@ -60,6 +73,12 @@ const WHAT_TO_DO: Record<string, string> = {
   TEAMS_LOGIN_URL: 'leave it out: on AWS tokens come from Microsoft only',
   TEAMS_SERVICE_HOSTS: 'leave it out: on AWS messages go to Microsoft’s hosts only',
   TEAMS_SERVICE_URL: 'leave it out: on AWS messages go to Microsoft’s hosts only',
+  OPENAI_API_KEY: 'leave it out to do without a language model, or give the key of the provider',
+  OPENAI_BASE_URL:
+    'leave it out for OpenAI itself, or give the URL of Azure or a compatible server, such as https://models.example/v1',
+  OPENAI_MODEL: 'leave it out, or give the name of a model that can answer by a JSON schema',
+  OPENAI_API: 'leave it out for OpenAI itself; set it to chat for a server that only has /chat/completions',
+  OPENAI_DATA_RESIDENCY: `leave it out, or set it to one of ${REGIONS.join(', ')}; with OPENAI_BASE_URL it must be left out`,
 };
 
 /** On AWS nobody but the platforms themselves is believed or written to. */
