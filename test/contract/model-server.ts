@@ -52,6 +52,12 @@ export async function startModelServer() {
   };
 }
 
+/** What the model sees of the person, in either style. */
+export function personIn({ body }: Sent): unknown {
+  const messages = body.messages as { role: string; content: string }[] | undefined;
+  return JSON.parse(messages?.find(({ role }) => role === 'user')?.content ?? String(body.input));
+}
+
 type Spoken = Extract<Conduct, { says: unknown } | { mumbles: string } | { refuses: true } | { breaksOff: string }>;
 
 function textOf(conduct: Spoken): string {
