@@ -12,7 +12,7 @@ import { withDigits } from './words/numbers.ts';
 /** A sparse vector of length 1 (L2): `values[i]` stands in bucket `buckets[i]`. */
 export type Features = { buckets: Uint32Array; values: Float32Array };
 
-export const BUCKETS = 1 << 14;
+export const BUCKETS = 1 << 15;
 
 /** So that a text of 20,000 characters takes no longer than a long message; what somebody wants stands in the first lines. */
 const MOST_CHARACTERS = 600;

@@ -39,12 +39,12 @@ function step(
   right: number,
 ): void {
   const { buckets, values } = features;
-  const scores = new Float64Array(count);
+  const scores = Float64Array.from(bias);
   for (let i = 0; i < buckets.length; i++) {
     const row = buckets[i]! * count;
-    for (let label = 0; label < count; label++) scores[label]! += values[i]! * weights[row + label]!;
+    const value = values[i]!;
+    for (let label = 0; label < count; label++) scores[label]! += value * weights[row + label]!;
   }
-  for (let label = 0; label < count; label++) scores[label]! += bias[label]!;
   const error = softmax(scores);
   error[right]! -= 1;
   const blamed = [...error.keys()].filter((label) => Math.abs(error[label]!) > NEGLIGIBLE);
@@ -60,8 +60,15 @@ function step(
 }
 
 function partly({ buckets, values }: Features, random: () => number): Features {
-  const seen = buckets.map((_, i) => i).filter(() => random() >= HIDDEN);
-  return { buckets: seen.map((i) => buckets[i]!), values: Float32Array.from(seen, (i) => values[i]! / (1 - HIDDEN)) };
+  const seen = new Uint32Array(buckets.length);
+  const said = new Float32Array(buckets.length);
+  let count = 0;
+  for (let i = 0; i < buckets.length; i++) {
+    if (random() < HIDDEN) continue;
+    seen[count] = buckets[i]!;
+    said[count++] = values[i]! / (1 - HIDDEN);
+  }
+  return { buckets: seen.subarray(0, count), values: said.subarray(0, count) };
 }
 
 function shuffle(order: number[], random: () => number): void {
