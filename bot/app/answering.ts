@@ -10,6 +10,7 @@ import { say, unlinkedCard } from '../region/cards.ts';
 import type { Directory } from '../region/directory.ts';
 import type { Visitor } from '../region/people.ts';
 import { confirming } from './confirming.ts';
+import { feedback } from './feedback.ts';
 import { memory } from './memory.ts';
 import { greetingCard, helpCard, overviewCard } from './overview.ts';
 import type { Ports } from './ports.ts';
@@ -21,6 +22,7 @@ export type Answering = ReturnType<typeof answering>;
 
 export function answering(ports: Ports, directory: Directory, capabilities: Capability[]) {
   const yesOrNo = confirming(ports.table, act);
+  const thumbs = feedback(ports);
   const own: Record<string, Handler> = {
     confirm: yesOrNo.confirm,
     decline: yesOrNo.decline,
@@ -34,11 +36,12 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
       return carryOut(plan.intent, { ...deed, args: argsOf(plan), text: said.text });
     },
   };
-  const handlers = joined([own, ...capabilities.map((capability) => capability.handlers)]);
+  const handlers = joined([own, thumbs.handlers, ...capabilities.map((capability) => capability.handlers)]);
   const personal = new Set(['overview', ...capabilities.flatMap((capability) => capability.personal ?? [])]);
   const commands: Command[] = [
     { words: ['help', 'hulp', 'uitleg'], action: 'help', takes: 'nothing' },
     { words: ['overzicht', 'overview', 'start', 'home'], action: 'overview', takes: 'nothing' },
+    ...thumbs.commands,
     ...capabilities.flatMap((capability) => capability.commands),
   ];
 

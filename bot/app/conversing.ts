@@ -7,6 +7,7 @@ import type { Plan, Understanding } from '../conversation/plan.ts';
 import { say } from '../region/cards.ts';
 import type { Visitor } from '../region/people.ts';
 import type { Answering } from './answering.ts';
+import { feedback } from './feedback.ts';
 import { memory } from './memory.ts';
 import { helpCard } from './overview.ts';
 import type { Ports } from './ports.ts';
@@ -17,6 +18,7 @@ export type Conversing = ReturnType<typeof conversing>;
 
 export function conversing(ports: Ports, answering: Answering) {
   const remembered = memory(ports.table);
+  const thumbs = feedback(ports);
 
   return async function answerTo(ask: Ask, text: string): Promise<Card> {
     const now = ports.clock.now();
@@ -29,7 +31,9 @@ export function conversing(ports: Ports, answering: Answering) {
     }
     if (turn) return carriedOut(turn.plan);
     const understanding = await ports.understand!(text, { now, language: visitor.language, last });
-    return understanding.answered ? carriedOut(understanding.plan) : choice(understanding);
+    if (!understanding.answered) return choice(understanding);
+    const { plan } = understanding;
+    return thumbs.under(await carriedOut(plan), ask, text, plan, now);
 
     async function carriedOut(plan: Plan): Promise<Card> {
       if (plan.intent === 'none') return helpCard(plan.language, platformOf(ask.origin.workspace));

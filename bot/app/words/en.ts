@@ -37,6 +37,13 @@ export const en: typeof nl = {
   notYet: 'I cannot do that yet. I can raise, find and follow problems.',
   wait: 'I am looking into it; the answer will come shortly.',
   unknownAction: 'This button no longer works. Open the overview again.',
+  wasThisRight: 'Was this right?',
+  thanksForVote: 'Thank you. This is how I learn.',
+  mayKeep: 'May I keep your sentence, without a name, to learn to understand better?',
+  examplesKept:
+    'Thank you. From now on I ask under my answers whether I got it right. What you rate I keep for a year, without a name. If you no longer want that, say “no examples”.',
+  examplesNotKept:
+    'Right, I keep no sentences of yours. What was there bears no name and expires by itself. Changed your mind? Say “examples”.',
   greeting: 'I am Streek. I bring the entrepreneurs of one region together, across workspaces.',
   openOverview: 'Overview',
   help: 'Help',

@@ -40,6 +40,13 @@ export const nl = {
   notYet: 'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen.',
   wait: 'Ik zoek het uit; het antwoord komt zo.',
   unknownAction: 'Deze knop werkt niet meer. Open het overzicht opnieuw.',
+  wasThisRight: 'Klopte dit?',
+  thanksForVote: 'Dank u. Zo leer ik beter verstaan.',
+  mayKeep: 'Mag ik uw zin bewaren, zonder naam, om beter te leren verstaan?',
+  examplesKept:
+    'Dank u. Onder mijn antwoorden vraag ik voortaan of ik het goed had. Wat u beoordeelt bewaar ik een jaar, zonder naam. Wilt u dat niet meer, zeg dan “geen voorbeelden”.',
+  examplesNotKept:
+    'Goed, ik bewaar geen zinnen van u. Wat er al stond draagt geen naam en vervalt vanzelf. Van gedachten veranderd? Zeg “voorbeelden”.',
   greeting: 'Ik ben Streek. Ik breng ondernemers van één regio bij elkaar, over werkruimten heen.',
   openOverview: 'Overzicht',
   help: 'Uitleg',
