@@ -87,7 +87,7 @@ describe('A place in a sentence', () => {
   test('tells which part of the sentence it is', () => {
     const text = 'de économie van de gemeente Súdwest-Fryslân nu';
 
-    const [{ at, end }] = findPlaces(text) as [{ at: number; end: number }];
+    const { at, end } = findPlaces(text)[0]!;
 
     expect(text.slice(at, end)).toBe('gemeente Súdwest-Fryslân');
   });
