@@ -1,6 +1,6 @@
 /**
  * A plain softmax over hashed features. On 40 examples per intent it is as good as what is to be had off the shelf, answers in
- * a tenth of a millisecond and is half a megabyte with weights of one byte.
+ * a tenth of a millisecond and is one megabyte with weights of one byte.
  */
 import { BUCKETS, type Features } from './features.ts';
 

@@ -6,6 +6,7 @@
 import { amountIn, hoursIn } from './slots-amounts.ts';
 import { referencesIn } from './slots-references.ts';
 import { actsOf, conceptsOf } from './words/concepts.ts';
+import { formOf } from './words/form.ts';
 import { normalise, wordsOf } from './words/normalise.ts';
 import { withDigits } from './words/numbers.ts';
 
@@ -24,7 +25,7 @@ export function featuresOf(text: string): Features {
   const read = text.slice(0, MOST_CHARACTERS);
   const words = wordsOf(normalise(read));
   const concepts = words.flatMap(conceptsOf);
-  const acts = [...new Set([...words.flatMap(actsOf), ...numbersIn(read), ...topicIn(concepts)])].sort();
+  const acts = [...new Set([...words.flatMap(actsOf), ...numbersIn(read), ...topicIn(concepts), ...formOf(words)])].sort();
   const found = new Map<number, number>();
   add(found, WEIGHTS.words, [...words.map((word) => `w ${word}`), `first ${words[0] ?? ''}`, lengthOf(words.length)]);
   add(found, WEIGHTS.pairs, pairsOf(words));

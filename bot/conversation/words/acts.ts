@@ -36,23 +36,23 @@ add: toevoegen voeg bij add put zet doe insert
 support: steun* ondersteun* onderschrijf* support* endorse* back herken* recogni* aansluit* sluit steunen
 same: idem ook too same zelfde hetzelfde eender precies also likewise ditto net both ok schuitje boat exactly
 suffer: last lijden kampt suffer* affected hurts bites struggling kost costs
-offer: bied bieden aanbod* aanbied* beschikbaar uitlenen leen lenen bijspringen spare offer* lend available ter beschikking mentor ingezet gratis free gebruiken use feel welcome
+offer: bied bieden aanbod* aanbied* beschikbaar uitlenen leen lenen bijspringen spare offer* lend available ter beschikking mentor ingezet gratis free gebruiken use feel welcome borrow uitlenen gerust kosteloos gratis voluntarily weggeven schenken doneren donate lending welkom host inzetten beschikken dienst diensten services
 help_out: help helpen meehelpen vrijwillig* volunteer* bijspringen coachen coach coaching handje hand assist begeleiden
-surplus: over missen leftover left spare teveel plank idle
+surplus: over missen leftover left spare teveel plank idle idle stilstaan stilstaat stilstaand ongebruikt unused leegstaand kwijt vrij
 pledge: toezeg* toegezegd toezegging* pledge* commit* commitment* belofte beloofd promis* committeren reken rely count
 give: leg leggen stop steek steken betaal betalen meebetalen draag bijdragen bijdrage* doneer* inleg inleggen invest* stort chip chipping pay contribute* contribution* donat* throw giving share lap
 join: meedoen meedoe doe mee aansluiten deelnem* neem deelname join* participa* take part board
 apply: aanvra* vragen vraagt vraag verzoek* apply applic* request* ask asking asks grant* funding sponsor* subsid* eligible financier* financiering nodig
-vote: stem stemmen stemt gestemd stemming* stemronde* stembus* ballot* vote* voting poll polls meestemmen bestuursstemming* stemprocedure* stemlijst draagvlakmeting*
+vote: stem stemmen stemt gestemd stemming* stemronde* stembus* ballot* vote* voting poll polls meestemmen bestuursstemming* stemprocedure* stemlijst draagvlakmeting* stembiljet kiezen electorate roll
 for: voor voorstander* akkoord instem* eens goed goedkeur* keur favour favor aye approve* supporter* veur
 against: tegen tegenstander* tegenstem* afkeur* wijs against oppose* reject* nay disagree*
 yesno: ja nee yes no jazeker
 abstain: onthou* onthouding blanco abstain* abstention blank
 conflict: belang belangen* belanghebbende eigenbelang verscho* partij partijdig* onafhankelijk neutraal aandeelhouder betrokken* conflict* interest* recus* bias* neutral shareholder involved independently excuse wbtr
 stay_out: meestemmen meebeslissen buiten erbuiten opzij afstand aside stay outside distance entitled neem leave
-kin: zwager broer zus vrouw man zoon dochter neef nicht familieband maat compagnon schoonzoon oom brother sister wife husband son daughter cousin partner relative uncle ties
+kin: zwager broer zus vrouw man zoon dochter neef nicht familieband maat compagnon schoonzoon oom brother sister wife husband son daughter cousin partner relative uncle ties schoonvader schoonmoeder schoonzus father mother in-law nephew niece kleinzoon
 mine: mijn my mine eigen own mien ons our onze
-result: uitslag* stemuitslag* resultaat resultaten telling* tussenstand* opkomst quorum aangenomen verworpen meerderheid notulen result* outcome* tally turnout quorum passed adopted majority minutes winning won pass reached gehaald winst voted
+result: uitslag* stemuitslag* resultaat resultaten telling* tussenstand* opkomst quorum aangenomen verworpen meerderheid notulen result* outcome* tally turnout quorum passed adopted majority minutes winning won pass reached gehaald winst voted rejected gehaald tussenstand behaald score einduitslag einde
 status: stand status staat hoever ver state status progress voortgang stand goes going doing news nieuws
 round: ronde* verdeelronde* verdeling* verdeeld gelijke-delen* delen round* allocation* allocated distribut* divided winners winnaar*
 money_state: saldo kas kasstand pot trekkingsrecht* trekkingsgebied* grootboek reserve balance ledger till budget* begroting rest available beschikbaar remaining spend besteden uitgeven uitgegeven spent gereserveerd reserved heffing levy drawing position income inkomsten uitgaven spending
@@ -70,7 +70,7 @@ digest: weekbericht* weekoverzicht* digest* nieuwsbrief weekberichtje samenvatti
 lang_name: nederlands* engels* hollands dutch english
 lang_word: taal* talen taalinstelling language* languages speak praat spreek versta antwoord answer reply translate
 switch: schakel switch verander wijzig* change instel* zet liever voorkeur prefer* from
-help_me: help hulp handleiding uitleg commando* mogelijkheden instructie* functies menu manual instructions guide commands options features voorbeelden examples typen type started
+help_me: help hulp handleiding uitleg commando* mogelijkheden instructie* functies menu manual instructions guide commands options features voorbeelden examples typen type started menu voorbeeld example beginnen bedoeld bedoeling purpose uitgelegd
 bot: bot streek robot dit this ding thing
 work: werk werkt works work functioneert gebruik use using
 able: kan kun kunt kunnen can could able you jij je u
@@ -98,9 +98,9 @@ t_year: jaar year years jaren kwartaal quarter q1 q2 q3 q4 sinds since ontwikkel
 s_food: koffie coffee lunch taart borrel beer bier eten dinner drinks kantine canteen appeltaart pizza recept recipe restaurant
 s_sport: wedstrijd match voetbal ajax psv twente heracles feyenoord wereldkampioen cup game score gewonnen football
 s_weather: weer weather regenen rain zon sneeuw snow warm koud
-s_office: printer kopieermachine copier factuur invoice mail email bureau desk sleutel key wachtwoord password pakketje parcel oplader charger vergadering notulen wc toilet receptie offerte quote kantoor
-s_time: straks morgen vandaag gisteren vanmiddag vanavond tomorrow today yesterday later tonight minuten minutes zo soon
+s_office: printer kopieermachine copier factuur invoice mail email bureau desk sleutel key wachtwoord password pakketje parcel oplader charger vergadering notulen wc toilet receptie offerte quote kantoor papier toner stapler nietmachine koffiezet kantine agenda parkeerpas rooster lift boiler ketel ladder magazijn balie desk keys
+s_time: straks morgen vandaag gisteren vanmiddag vanavond tomorrow today yesterday later tonight minuten minutes zo soon tonight today half kwart oclock vrijdag maandag
 s_life: verjaardag jarig birthday jubileum congratulations gefeliciteerd sterkte ziek sick hoofdpijn headache vakantie holiday weekend wife moeder mother
-s_task: schrijf write vertaal translate gedicht poem grap joke liedje song herinnering remind boek book teken draw script vergelijking equation hoofdstad capital koning king president
+s_task: schrijf write vertaal translate gedicht poem grap joke liedje song herinnering remind boek book teken draw script vergelijking equation hoofdstad capital koning king president bereken calculate spel raad puzzel quiz speech toespraak
 s_talk: haha* lol oke ok okay klopt precies prima jammer tuurlijk snap sure right indeed fine agreed exactly
 `;
