@@ -1,10 +1,10 @@
 /** Jobs from the queue: free text, cards, news. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { createApp } from '../bot/app/app.ts';
+import { codeOf, understandingOf } from '../bot/app/understanding.ts';
 import { routed } from '../bot/chat/chat.ts';
-import { stepByStep } from '../bot/conversation/steps.ts';
-import { createUnderstanding } from '../bot/conversation/understand.ts';
 import { once } from './http.ts';
+import { languageModel } from './model.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
 import { slackOf } from './slack.ts';
@@ -16,7 +16,8 @@ const working = once(async () => {
   const environment = await withSecrets(process.env);
   const ports = storePorts(environment);
   const chat = routed({ slack: slackOf(environment, ports).chat, teams: teamsOf(environment, ports).chat });
-  const understand = stepByStep([], createUnderstanding(await understandingModel()));
+  const languageModelStep = (await languageModel(environment, { ...ports, codeOf }))?.step;
+  const understand = understandingOf(await understandingModel(), languageModelStep);
   return { ...ports, work: createApp({ ...ports, chat, understand }).work };
 });
 

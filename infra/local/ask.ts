@@ -7,12 +7,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createApp } from '../../bot/app/app.ts';
 import { memory } from '../../bot/app/memory.ts';
 import type { Job, Ports } from '../../bot/app/ports.ts';
+import { understandingOf } from '../../bot/app/understanding.ts';
 import type { Ask } from '../../bot/chat/ask.ts';
 import { type Card, plainText } from '../../bot/chat/card.ts';
 import type { Chat } from '../../bot/chat/chat.ts';
 import type { Plan } from '../../bot/conversation/plan.ts';
-import { stepByStep } from '../../bot/conversation/steps.ts';
-import { createUnderstanding } from '../../bot/conversation/understand.ts';
 import { systemClock } from '../../bot/primitives/instant.ts';
 import { isLanguage } from '../../bot/primitives/language.ts';
 import { cryptoRandom } from '../../bot/primitives/random.ts';
@@ -47,7 +46,7 @@ await ensureTable(client, 'ask');
 const jobs: Job[] = [];
 const said: Card[] = [];
 let guessed: Plan | undefined;
-const understand = stepByStep([], createUnderstanding(loadModel()));
+const understand = understandingOf(loadModel());
 const chat: Chat = { ...silent, answer: async (_origin, card) => void said.push(card) };
 const ports: Ports = {
   table: dynamoTable({ client, name: 'ask' }),
