@@ -2,7 +2,7 @@
 import type { Ask, Reply } from '../chat/ask.ts';
 import type { Card } from '../chat/card.ts';
 import { platformOf } from '../chat/chat.ts';
-import { turnOf } from '../conversation/dialogue.ts';
+import { isCancel } from '../conversation/dialogue.ts';
 import type { Plan, Understanding } from '../conversation/plan.ts';
 import { say } from '../region/cards.ts';
 import type { Visitor } from '../region/people.ts';
@@ -24,12 +24,10 @@ export function conversing(ports: Ports, answering: Answering) {
     const now = ports.clock.now();
     const visitor = await answering.visitorOf(ask);
     const last = await remembered.last(ask, now);
-    const turn = turnOf(text, last);
-    if (turn?.type === 'cancel') {
+    if (last && isCancel(text)) {
       await remembered.forget(ask);
       return say(visitor.language, appWords(visitor.language).declined);
     }
-    if (turn) return carriedOut(turn.plan);
     const understanding = await ports.understand!(text, { now, language: visitor.language, last });
     if (!understanding.answered) return choice(understanding);
     const { plan } = understanding;

@@ -1,5 +1,7 @@
 /** The steps of understanding, joined with what the capabilities know: the monitor's catalogue, places and periods. */
+import { dialogueStep, type ReadSlots } from '../conversation/dialogue.ts';
 import type { Model } from '../conversation/model.ts';
+import { slotsOf } from '../conversation/slots.ts';
 import { statisticsStep } from '../conversation/statistics.ts';
 import { type Step, stepByStep, type Understand } from '../conversation/steps.ts';
 import { createUnderstanding } from '../conversation/understand.ts';
@@ -10,8 +12,17 @@ import { findPlaces } from '../monitor/places-finding.ts';
 /** @param languageModel where a key for one is set */
 export function understandingOf(model: Model, languageModel?: Step): Understand {
   const statistics = statisticsStep({ indicators: CATALOGUE, findPlaces, findPeriod });
-  return stepByStep([statistics, ...(languageModel ? [languageModel] : [])], createUnderstanding(model));
+  const steps = [dialogueStep(readSlots), statistics, ...(languageModel ? [languageModel] : [])];
+  return stepByStep(steps, createUnderstanding(model));
 }
+
+/** "En Enschede?", "nee, in 2020": of a statistics question the place and the period can be changed. */
+const readSlots: ReadSlots = (intent, text, { now, region }) => {
+  if (intent !== 'monitor.query') return slotsOf(intent, text);
+  const places = findPlaces(text, region).flatMap(({ readings }) => (readings.length === 1 ? [readings[0]!.code] : []));
+  const { from, to } = findPeriod(text, now) ?? {};
+  return { ...(places.length > 0 && { places }), ...(from && { from }), ...(to && { to }) };
+};
 
 /** The region that a name stands for, when it stands for one only. */
 export function codeOf(place: string): string | undefined {

@@ -1,11 +1,10 @@
 /** What a short sentence means after an earlier one: an answer to a question, a correction, a follow-up, or "never mind". Pure. */
 import type { Plan, Slots } from './plan.ts';
 import { missingSlot, slotsOf } from './slots.ts';
-
-export type Turn = { type: 'cancel' } | { type: 'plan'; plan: Plan };
+import type { Context } from './steps.ts';
 
 /** Reads the slots of a sentence; the monitor adds places and periods to those of `slots.ts`. */
-export type ReadSlots = (intent: Plan['intent'], text: string) => Slots;
+export type ReadSlots = (intent: Plan['intent'], text: string, context: Context) => Slots;
 
 const CANCEL =
   /^(?:nee,? )?(?:laat maar(?: zitten)?|annuleer|annuleren|vergeet (?:het|maar)|stop(?: maar)?|toch niet|never ?mind|cancel|forget (?:it|that)|drop it|no,? thanks?|nee,? dank (?:je|u)(?: wel)?|nee|no)$/;
@@ -15,23 +14,34 @@ const INSTEAD =
 /** A longer sentence stands on its own. */
 const MOST_WORDS = 6;
 
-/** Undefined: the sentence stands on its own, whatever came before. */
-export function turnOf(text: string, last: Plan | undefined, readSlots: ReadSlots = slotsOf): Turn | undefined {
-  const said = text
+/** "Laat maar": whatever came before, it ends there. */
+export function isCancel(text: string): boolean {
+  return CANCEL.test(bare(text));
+}
+
+/** Gives no Plan when the sentence stands on its own, whatever came before. */
+export function dialogueStep(readSlots: ReadSlots = slotsOf): (text: string, context: Context) => Plan | undefined {
+  return (text, context) => {
+    const { last } = context;
+    const said = bare(text);
+    if (!last || said === '') return undefined;
+    const rest = said.replace(INSTEAD, '');
+    if (rest.split(/\s+/).length > MOST_WORDS) return undefined;
+    const instead = rest !== said;
+    const asked = last.question;
+    if (!instead && !asked) return undefined;
+    const slots = readSlots(last.intent, rest, context);
+    const fits = asked && !instead ? asked in slots : Object.keys(slots).length > 0;
+    return fits ? filled(last, slots) : undefined;
+  };
+}
+
+function bare(text: string): string {
+  return text
     .toLowerCase()
     .trim()
     .replace(/[.!?…]+$/u, '')
     .trim();
-  if (CANCEL.test(said)) return last && { type: 'cancel' };
-  if (!last || said === '') return undefined;
-  const rest = said.replace(INSTEAD, '');
-  if (rest.split(/\s+/).length > MOST_WORDS) return undefined;
-  const instead = rest !== said;
-  const asked = last.question;
-  if (!instead && !asked) return undefined;
-  const slots = readSlots(last.intent, rest);
-  const fits = asked && !instead ? asked in slots : Object.keys(slots).length > 0;
-  return fits ? { type: 'plan', plan: filled(last, slots) } : undefined;
 }
 
 function filled(last: Plan, slots: Slots): Plan {

@@ -1,6 +1,8 @@
 /** What is understood from free text is shown, and done only after the asker's own yes. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dialogueStep } from '../../bot/conversation/dialogue.ts';
 import type { Plan, Understanding } from '../../bot/conversation/plan.ts';
+import { stepByStep } from '../../bot/conversation/steps.ts';
 import { buttonsOf, foundTwente, type House, openHouse, type Person, raised, wordsOf } from './house.ts';
 
 const plan = (of: Partial<Plan>): Plan => ({
@@ -19,7 +21,7 @@ let bram: Person;
 let understanding: Understanding;
 let number: number;
 beforeEach(async () => {
-  house = await openHouse({ understand: async () => understanding });
+  house = await openHouse({ understand: stepByStep([dialogueStep()], () => understanding) });
   ({ joost, bram } = await foundTwente(house));
   number = await raised(house, joost, 'Geen stroom');
 });
