@@ -27,7 +27,8 @@ export function placesFor(
   const codes = chosen.map(sameArea);
   if (codes.some((code) => code === undefined)) return undefined;
   const places = [...new Set(codes as string[])];
-  if (asked.operation === 'rank') return places;
+  const wholeCountry = new Set(named.flat().flatMap(({ code, level }) => (level === 'country' ? [code] : [])));
+  if (asked.operation === 'rank') return places.filter((code) => !wholeCountry.has(code));
   const withOwn = places.length === 0 || (asked.operation === 'compare' && places.length === 1);
   if (!withOwn) return places;
   return own === undefined ? undefined : [...new Set([own, ...places])];

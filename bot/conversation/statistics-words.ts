@@ -19,14 +19,14 @@ export const FILLERS: Readonly<Record<Language, ReadonlySet<string>>> = {
     getallen data gegevens statistiek statistieken stand hoog laag groot ons onze s qua inzake betreffende rond omtrent
     hallo hoi hey he goedemorgen goedemiddag goedenavond goeiemorgen goeiemiddag goedendag dag beste streek moin
     graag alsjeblieft alstublieft aub svp bedankt dank even eens maar toevallig ja nou zeg eerst jaar jaarlijks jaarlijkse
-    wonen woonden nou dus hierin daar erin erop heel hele qua verkocht verkochte bestaande bij elkaar geregistreerde totaalaantal
+    wonen woonden hard snel sterk telkens hierin daar erin erop heel hele qua verkocht verkochte bestaande bij elkaar geregistreerde totaalaantal
   `),
   en: words(`
     the a an of in on at for to from by with per and or there it its that than is are was were has have had did do does be been being
     now currently current today nowadays present recent latest total overall average mean number amount level levels rate figure figures
     data statistics stats stat count how what which where much many high low big large please thanks thank you hi hello hey good morning
     afternoon evening hiya just exactly roughly approximately about our s percentage percent share live lived exist actually typical
-    typically got get annual yearly regarding concerning as
+    typically got get annual yearly regarding concerning as fast quickly strongly doing
   `),
 };
 
@@ -58,6 +58,10 @@ export const ASKING = run(
   ].join('|'),
 );
 
+/** They ask what figures there are, not for one. */
+export const ASKING_WHAT_THERE_IS =
+  /(?<![^ ])(?:welke|which|what|wat voor) (?:soort )?(?:cijfers|data|gegevens|statistieken|figures|statistics|stats|numbers)(?![^ ])/;
+
 /** In front, these make a question of what would be a statement at the end. */
 export const OPENERS: ReadonlySet<string> = words(
   'is zijn was waren heeft hebben had steeg stegen daalde daalden groeide did does do has have is are was were kun kunt kan can could',
@@ -71,6 +75,11 @@ export const FINITE_VERBS: ReadonlySet<string> = words(`
   stegen daalt dalen daalde daalden groeit groeien groeide loopt lopen liep nam neemt nemen are were has have had do does did rose rises fell falls
   grew grows grow dropped increased decreased went go
 `);
+
+/** They make a heading of a bare indicator: "aantal vacatures" asks for a figure, "vacatures" may be anything. */
+export const FIGURE_WORDS: ReadonlySet<string> = words(
+  'aantal aantallen gemiddeld gemiddelde cijfer cijfers percentage procent aandeel totaal number average mean figure figures percentage percent share total rate',
+);
 
 /** Not part of a question, but of greetings before it. */
 export const GREETINGS: ReadonlySet<string> = words(

@@ -9,7 +9,16 @@ import type { Plan, Slots } from './plan.ts';
 import { type IndicatorWords, indicatorIn, type Named, phrasesOf } from './statistics-indicators.ts';
 import { type Asked, operationOf } from './statistics-operations.ts';
 import { placesFor, type Reading } from './statistics-places.ts';
-import { ASKING, FILLERS, FINITE_VERBS, GREETINGS, OPENERS, QUESTION_WORDS } from './statistics-words.ts';
+import {
+  ASKING,
+  ASKING_WHAT_THERE_IS,
+  FIGURE_WORDS,
+  FILLERS,
+  FINITE_VERBS,
+  GREETINGS,
+  OPENERS,
+  QUESTION_WORDS,
+} from './statistics-words.ts';
 
 export type Known = {
   indicators: readonly IndicatorWords[];
@@ -34,13 +43,14 @@ export function statisticsStep(known: Known): (text: string, context: Statistics
     const period = known.findPeriod(written, now);
     const parts = [...places, ...(period?.parts ?? [])];
     const rest = wordsIn(without(folded(written), parts)).map(({ word }) => word);
-    if (rest.length > MOST_WORDS) return undefined;
     const said = rest.join(' ');
+    if (rest.length > MOST_WORDS || ASKING_WHAT_THERE_IS.test(said)) return undefined;
     const named = indicatorIn(said, phrases);
     if (!named) return undefined;
     const range = period !== undefined && period.from !== period.to;
     const asked = operationOf(said, places.length, range, named.id === 'grp_growth');
-    if (!isAsked(written, rest) || !isAllUnderstood(said, named, asked)) return undefined;
+    const narrowed = parts.length > 0 || asked.operation !== 'value' || rest.some((word) => FIGURE_WORDS.has(word));
+    if (!isAsked(written, rest, narrowed) || !isAllUnderstood(said, named, asked)) return undefined;
 
     const found = placesFor(
       asked,
@@ -61,15 +71,15 @@ export function statisticsStep(known: Known): (text: string, context: Statistics
   };
 }
 
-/** A question, a request, or a heading without a verb ("huizenprijs Borne"); not a statement. */
-function isAsked(written: string, rest: readonly string[]): boolean {
+/** A question, a request, or a heading without a verb ("huizenprijs Borne"); not a statement, and not a bare "vacatures". */
+function isAsked(written: string, rest: readonly string[], narrowed: boolean): boolean {
   const first = rest.find((word) => !GREETINGS.has(word)) ?? '';
   return (
     /\?[\s\p{Punctuation}]*$/u.test(written) ||
     OPENERS.has(first) ||
     rest.some((word) => QUESTION_WORDS.has(word)) ||
     rest.join(' ').search(ASKING) >= 0 ||
-    !rest.some((word) => FINITE_VERBS.has(word))
+    (narrowed && !rest.some((word) => FINITE_VERBS.has(word)))
   );
 }
 

@@ -49,7 +49,7 @@ export function findPlaces(text: string, own?: string): FoundPlace[] {
 type Match = { codes: readonly string[]; length: number };
 
 function matchAt(words: readonly Word[], i: number, written: string, own: string | undefined): Match | undefined {
-  const here = OWN.find((name) => standsAt(words, i, name));
+  const here = OWN.find((name) => standsAt(words, i, name) && !NAMES.has(words[i + name.length]?.word ?? ''));
   const name = NAMES.get(words[i]!.word)?.find((one) => standsAt(words, i, one.words));
   if (name && (!here || name.words.length >= here.length)) return isPlace(name, words, i, written) ? asMatch(name) : undefined;
   if (here) return own === undefined ? undefined : { codes: [own], length: here.length };

@@ -10,7 +10,7 @@ const PRODUCT_NL = '(brp|bbp|bruto (regionaal|binnenlands) product|bruto regiona
 const PRODUCT_EN = '(grp|gdp|gross (regional|domestic) product|regional product|economic output)';
 const HOME_NL = '(huis|huizen|woning|woningen|koopwoning|koopwoningen|koophuis|koophuizen)';
 const HOME_EN = '(home|homes|house|houses|property|dwelling|dwellings)';
-const FIRMS_NL = '(bedrijf|bedrijven|ondernemingen|firma s|zaken|bedrijfjes)';
+const FIRMS_NL = '(bedrijf|bedrijven|ondernemingen|firma s|bedrijfjes)';
 const FIRMS_EN = '(companies|businesses|firms|enterprises)';
 
 export const SAID = {
@@ -38,17 +38,10 @@ export const SAID = {
       `${PRODUCT_NL} … ${PER_HEAD_NL}`,
       `${PER_HEAD_NL} … ${PRODUCT_NL}`,
       '(welvaart|productie) per (hoofd|inwoner|hoofd van de bevolking)',
-      '(welvarendste|rijkste)',
       'hoe welvarend',
       'welvaart',
     ],
-    en: [
-      `${PRODUCT_EN} … ${PER_HEAD_EN}`,
-      `${PER_HEAD_EN} … ${PRODUCT_EN}`,
-      'economy … per (head|capita)',
-      'prosperity',
-      'richest',
-    ],
+    en: [`${PRODUCT_EN} … ${PER_HEAD_EN}`, `${PER_HEAD_EN} … ${PRODUCT_EN}`, 'economy … per (head|capita)', 'prosperity'],
   },
   grp_growth: {
     nl: [
@@ -69,7 +62,7 @@ export const SAID = {
   },
   population: {
     nl: [
-      '(inwoner|inwoners|inwonertal|inwonertallen|inwoneraantal|inwonersaantal|inwoneraantallen)',
+      '(inwoners|inwonertal|inwonertallen|inwoneraantal|inwonersaantal|inwoneraantallen)',
       '(aantal|hoeveel|meeste|minste) inwoners',
       '(bevolking|bevolkingsomvang|bevolkingsaantal|bevolkingscijfer|bevolkingscijfers|bevolkingsgroei|bevolkingskrimp|bevolkingsontwikkeling)',
       '(aantal|omvang|grootte) van de bevolking',
@@ -96,10 +89,9 @@ export const SAID = {
       `${HOME_NL} … (prijs|prijzen|prijsontwikkeling)`,
       `(wat|hoeveel) (kost|kosten|kostte|kostten|doet|doen|betaal|betaalt|betaalde|moet) … ${HOME_NL}`,
       `hoe duur (is|zijn|was|waren) … ${HOME_NL}`,
-      `(duur|duurder|duurste|goedkoper|goedkoopste|goedkoop) … ${HOME_NL}`,
+      `(duur|duurder|duurst|duurste|goedkoper|goedkoopste|goedkoop) … ${HOME_NL}`,
       `${HOME_NL} … (duur|duurder|duurst|duurste|goedkoper|goedkoopst|goedkoopste)`,
-      `${HOME_NL} … te koop`,
-      `${HOME_NL} … kopen`,
+      `(duurst|duurste|duur|goedkoopst|goedkoopste|goedkoop|kost|kostte) … ${HOME_NL} (te kopen|kopen)`,
       `(prijs|prijzen) (op|van) … woningmarkt`,
       'gemiddelde (huizenprijs|woningprijs|verkoopprijs|koopsom)',
       `verkoopprijs ${HOME_NL}`,
@@ -118,9 +110,9 @@ export const SAID = {
   },
   establishments: {
     nl: [
-      '(vestiging|vestigingen|bedrijfsvestigingen|bedrijfsvestiging|bedrijvigheid)',
+      '(vestigingen|bedrijfsvestigingen|bedrijvigheid)',
       `(hoeveel|aantal|meeste|minste) ${FIRMS_NL}`,
-      `(hoeveel|aantal|meeste|minste) (ondernemers|winkels en bedrijven)`,
+      `(hoeveel|aantal|meeste|minste) winkels en bedrijven`,
       `(hoeveel|aantal|meeste|minste) vestigingen … ${FIRMS_NL}`,
       'bedrijvendichtheid',
     ],
@@ -148,7 +140,7 @@ export const SAID = {
       '(werkloosheid|werkeloosheid|werkloosheit|werklozen|werklozenpercentage|werkloosheidscijfer|werkloosheidscijfers|werkloosheidspercentage|werkloosheidsgraad)',
       '(hoeveel|percentage|procent|aandeel|aantal) … (werkloos|werklozen|zonder werk|zonder baan|werkzoekend|werkzoekenden)',
       '(percentage|cijfer|cijfers) … (werkloosheid|werklozen)',
-      '(zonder|geen) (werk|baan)',
+      'zonder (werk|baan)',
     ],
     en: [
       '(unemployment|joblessness|unemployed|jobless)',
@@ -173,7 +165,7 @@ export const SAID = {
     ],
   },
   jobs: {
-    nl: ['(banen|arbeidsplaatsen|werkgelegenheid|baan)', '(hoeveel|aantal) (banen|arbeidsplaatsen)', 'werkzame personen'],
+    nl: ['(banen|arbeidsplaatsen|werkgelegenheid)', '(hoeveel|aantal) (banen|arbeidsplaatsen)', 'werkzame personen'],
     en: ['(jobs|employment)', '(number of|how many) jobs', 'employment (figure|figures|level)'],
   },
   vacancies: {
