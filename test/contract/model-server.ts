@@ -14,6 +14,8 @@ export type Conduct =
   | { status: number; headers?: Record<string, string> }
   | { page: string }
   | { hangs: true }
+  /** Begins to answer, and hangs then. */
+  | { stalls: true }
   | { hangsUp: true };
 
 export type ModelServer = Awaited<ReturnType<typeof startModelServer>>;
@@ -29,6 +31,7 @@ export async function startModelServer() {
     const conduct = typeof state.conduct === 'function' ? state.conduct(one) : state.conduct;
     const shape = path.endsWith('/chat/completions') ? completion : reply;
     if ('hangs' in conduct) return;
+    if ('stalls' in conduct) return void response.writeHead(200, { 'content-type': 'application/json' }).write('{"id":');
     if ('hangsUp' in conduct) return void request.socket.destroy();
     if ('page' in conduct) return void response.writeHead(200, { 'content-type': 'text/html' }).end(conduct.page);
     // Real ones repeat in their errors what they were sent.

@@ -63,7 +63,7 @@ export function modelProvider(options: ProviderOptions) {
   ): Promise<z.output<Schema> | undefined> {
     if (!guard.mayTry()) return undefined;
     const asking = api === 'chat' ? chat : responses;
-    const outcome = await within(budgetMs, (signal) => asking(question, signal)).catch((error: unknown) => faultOf(error));
+    const outcome = await asking(question, AbortSignal.timeout(budgetMs)).catch((error: unknown) => faultOf(error));
     if (typeof outcome !== 'string') {
       guard.answered();
       return outcome.answer;
@@ -98,13 +98,4 @@ export function modelProvider(options: ProviderOptions) {
     if (message?.refusal) return 'refused';
     return message?.parsed ? { answer: message.parsed as z.output<Schema> } : 'unreadable';
   }
-}
-
-/** The signal ends a request; a wait between two attempts, which a server may ask for, only ends by not being waited for. */
-async function within<Result>(ms: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const signal = AbortSignal.timeout(ms);
-  const tooLate = new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
-  );
-  return Promise.race([work(signal), tooLate]);
 }
