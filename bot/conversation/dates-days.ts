@@ -38,6 +38,7 @@ export function dayAt(words: readonly string[], at: number): DayFound | undefine
 }
 
 function pastAt(words: readonly string[], at: number): DayFound | undefined {
+  if (/^(gisteren|eergisteren|yesterday|gisteravond|geleden|ago)$/.test(words[at]!)) return { value: 'past', next: at + 1 };
   if (PAST.has(words[at]!)) {
     const period = units.has(words[at + 1]!) ? 1 : 0;
     const weekday = weekdayOf(words[at + 1 + period]) ? 1 : 0;

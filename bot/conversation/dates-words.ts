@@ -23,7 +23,7 @@ const weekdays = numbered(WEEKDAYS);
 export const shortWeekdays = numbered(SHORT_WEEKDAYS);
 export const months = numbered(MONTHS);
 
-export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'close' | 'midnight';
+export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night' | 'close';
 
 const PARTS: Record<string, DayPart> = {
   ochtend: 'morning',

@@ -43,6 +43,7 @@ type Item = { from: number; to: number } & (
   | { kind: 'day'; day: Day }
   | { kind: 'clock'; clock: Clock }
   | { kind: 'part'; part: DayPart; sure: boolean }
+  | { kind: 'past' }
 );
 
 function itemsIn(tokens: Token[], language: Language): Item[] {
@@ -55,7 +56,8 @@ function itemsIn(tokens: Token[], language: Language): Item[] {
     const day = early ? undefined : dayAt(words, at);
     const clock = early || day ? undefined : clockAt(words, at, language);
     const part = early ?? (day || clock ? undefined : partAt(words, at));
-    if (day && day.value !== 'past') items.push({ kind: 'day', day: day.value, from: at, to: day.next });
+    if (day)
+      items.push({ ...(day.value === 'past' ? { kind: 'past' } : { kind: 'day', day: day.value }), from: at, to: day.next });
     if (clock) items.push({ kind: 'clock', clock: clock.value, from: at, to: clock.next });
     if (part) items.push({ kind: 'part', ...part.value, from: at, to: part.next });
     at = ((day ?? clock ?? part) as Found<unknown> | undefined)?.next ?? at + 1;
@@ -69,6 +71,8 @@ type SaidMoment = { days: Day[]; clock?: Clock; part?: DayPart; from: number; to
 function chosen(tokens: Token[], items: Item[]): SaidMoment | undefined {
   const first = items.findIndex(({ kind }) => kind === 'day');
   const day = items[first];
+  // A time without a day, beside what lies behind us, lies behind us as well.
+  if (!day && items.some(({ kind }) => kind === 'past')) return undefined;
   const or = day && items.slice(first + 1, first + 2).find((item) => eitherOr(tokens, day, item));
   const days = [day, or].filter((item): item is Item & { kind: 'day' } => item?.kind === 'day');
   const clock = items.find(
@@ -110,7 +114,7 @@ function isTime(tokens: Token[], item: Item & { kind: 'clock' }, beside: Item[])
 
 const isLinked = (tokens: Token[], item: Item) => CLOCK_LINKS.has(tokens[item.from - 1]?.word ?? '');
 
-const HOUR_OF: Record<DayPart, number> = { morning: 9, noon: 12, afternoon: 14, evening: 19, night: 22, close: 17, midnight: 24 };
+const HOUR_OF: Record<DayPart, number> = { morning: 9, afternoon: 14, evening: 19, night: 22, close: 17 };
 /** A working day is over: who says "vrijdag" later on a Friday means the next one. */
 const CLOSE = 17;
 

@@ -196,6 +196,8 @@ describe('A time in Dutch', () => {
     ['wij zijn 24/7 open', 'nothing'],
     ['€ 17.30', 'nothing'],
     ['vorige week vrijdag', 'nothing'],
+    ['gisteren om 17 uur', 'nothing'],
+    ['vorige week vrijdag om half drie', 'nothing'],
     ['25:61', 'nothing'],
   ])('“%s” is %s', (text, means) => {
     expect(read(text, 'nl')).toBe(means);
