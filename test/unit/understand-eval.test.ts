@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '../../bot/conversation/plan.ts';
+import { type Example, readExamples, readJsonLines } from '../../infra/bundle/examples.ts';
+import { learningCurve } from '../eval/curve.ts';
+import { scoreReport } from '../eval/report.ts';
+import { scoreOf } from '../eval/score.ts';
+
+/** The share of the words of two sentences that both have. */
+const alike = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / (one.size + other.size - shared);
+};
+const wordsIn = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d']+/gu));
+const said = (intent: Intent, text: string): Example => ({ text, lang: 'nl', intent, slots: {} });
+
+describe('The evaluation', () => {
+  it.each(['strangers.jsonl', 'unseen.jsonl'])('asks nothing in %s that the examples gave away', (name) => {
+    const shown = readExamples().map(({ text }) => wordsIn(text));
+
+    const strange = readJsonLines(new URL(`../eval/${name}`, import.meta.url).pathname);
+
+    expect(strange.length).toBeGreaterThanOrEqual(100);
+    expect(strange.filter(({ text }) => shown.some((one) => alike(one, wordsIn(text)) >= 0.75))).toEqual([]);
+  });
+
+  it('shows how understanding grows with the examples', () => {
+    const known = Array.from({ length: 40 }, (_, i) => [
+      said('help', `hulp graag bij stap ${'abcdefgh'[i % 8]}${'klmno'[i % 5]}`),
+      said('fund.status', `saldo van kas ${'abcdefgh'[i % 8]}${'klmno'[i % 5]}`),
+    ]).flat();
+
+    const curve = learningCurve(known, [said('help', 'hulp graag'), said('fund.status', 'saldo van de kas')]);
+
+    expect(curve.map(({ share }) => share)).toEqual([0.125, 0.25, 0.5, 1]);
+    expect(curve.map(({ examples }) => examples)).toEqual(curve.map(({ examples }) => examples).sort((a, b) => a - b));
+    expect(curve.at(-1)).toEqual({ share: 1, examples: 80, intentAccuracy: 1 });
+  });
+
+  it('says what each intent was taken for', () => {
+    const got = { slots: {}, language: 'nl', confidence: 0.5, step: 'classifier', answered: false } as const;
+
+    const report = scoreReport(
+      'two',
+      scoreOf([
+        { example: said('help', 'hulp'), got: { ...got, intent: 'none' } },
+        { example: said('none', 'hoi'), got: { ...got, intent: 'none' } },
+      ]),
+    );
+
+    expect(report).toMatch(/help .* taken for none 1$/m);
+    expect(report).not.toMatch(/none .* taken for/);
+  });
+});
