@@ -16,9 +16,9 @@ const working = once(async () => {
   const environment = await withSecrets(process.env);
   const ports = storePorts(environment);
   const chat = routed({ slack: slackOf(environment, ports).chat, teams: teamsOf(environment, ports).chat });
-  const languageModelStep = (await languageModel(environment, { ...ports, codeOf }))?.step;
-  const understand = understandingOf(await understandingModel(), languageModelStep);
-  return { ...ports, work: createApp({ ...ports, chat, understand }).work };
+  const model = await languageModel(environment, { ...ports, codeOf });
+  const understand = understandingOf(await understandingModel(), model?.step);
+  return { ...ports, work: createApp({ ...ports, chat, understand, drafting: model?.draft }).work };
 });
 
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

@@ -19,7 +19,7 @@ export function createApp(ports: Ports): App {
   const people = directory(ports.table);
   const similarity = { scheme: VECTOR_SCHEME, vectorOf, closest, alike: ALIKE };
   const capabilities = [
-    problemsCapability({ register: register(ports.table), similarity }),
+    problemsCapability({ register: register(ports.table), similarity, drafting: ports.drafting }),
     regionCapability({ directory: people, random: ports.random, named: naming(ports.chat.nameOf) }),
   ];
   const front = answering(ports, people, capabilities);

@@ -19,6 +19,8 @@ export type Ports = {
   queue: Queue<Job>;
   /** Only the worker understands free text; whoever answers requests queues it. */
   understand?: Understand;
+  /** A model's help with a title, where there is one; never waited for inside a request. */
+  drafting?: (words: string) => Promise<{ title: string } | undefined>;
   log: Log;
 };
 

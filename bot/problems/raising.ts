@@ -1,6 +1,7 @@
 /** From a person's words to a raised problem: a draft, similar ones, a yes. */
 import type { Reply } from '../chat/ask.ts';
 import { actions, bold, type Card, card, note, quote, text } from '../chat/card.ts';
+import { cut } from '../chat/cut.ts';
 import { plusMinutes } from '../primitives/instant.ts';
 import type { Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
@@ -8,7 +9,7 @@ import type { Neighbour, Visitor } from '../region/people.ts';
 import type { Line } from './cards.ts';
 import type { KeptDraft } from './drafts.ts';
 import { matterForm } from './forms.ts';
-import { type Draft, draftOf, MAX_TEXT, raise, supportCount, takesSupport } from './problem.ts';
+import { type Draft, draftOf, MAX_TEXT, MAX_TITLE, raise, supportCount, takesSupport } from './problem.ts';
 import { actorOr, candidateOf, neighbourOr, type Tools, wordsOf } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
@@ -24,7 +25,7 @@ export function raising(tools: Tools): Record<string, Handler> {
       const visitor = neighbourOr(deed.visitor);
       if ('ended' in visitor) return visitor.ended;
       if (!deed.text.trim()) return { card: writeCard(visitor) };
-      const draft = await keep(deed, visitor, draftOf(deed.text));
+      const draft = await keep(deed, visitor, await drafted(deed.text));
       return { card: await confirmCard(visitor, draft) };
     },
 
@@ -67,6 +68,12 @@ export function raising(tools: Tools): Record<string, Handler> {
       return { replace: say(deed.visitor.language, (await register.drafts.drop(draft)) ? w.dropped : w.draftGone) };
     },
   };
+
+  async function drafted(words: string): Promise<Draft> {
+    const own = draftOf(words);
+    const title = (await tools.drafting?.(words))?.title.replace(/\s+/g, ' ').trim();
+    return title ? { ...own, title: cut(title, MAX_TITLE) } : own;
+  }
 
   async function confirm(deed: Deed): Promise<Reply> {
     const draft = await waitingDraft(deed);

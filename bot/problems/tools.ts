@@ -27,7 +27,12 @@ export function candidateOf(problem: Problem): Candidate<Problem> {
   return { id: problem, text: wordsOf(problem), vector: problem.vector, scheme: problem.vectorScheme };
 }
 
-export type Tools = { register: Register; similarity: Similarity };
+export type Tools = {
+  register: Register;
+  similarity: Similarity;
+  /** A better title than the first sentence, where a model offers one; the person's words stay as they are. */
+  drafting?: (words: string) => Promise<{ title: string } | undefined>;
+};
 
 /** The reply that ends a deed early. */
 export type Ended = { ended: Reply };

@@ -181,3 +181,26 @@ describe('a conversation', () => {
     expect(wordsOf(await answerTo(joost, 'nee, 1'))).toContain('Speelt vraagstuk 1 “Geen stroom” ook bij Parkbeheer?');
   });
 });
+
+describe('a model’s help with the title', () => {
+  const raising = sure({ intent: 'problem.raise' });
+  const withHelp = async (drafting: () => Promise<{ title: string } | undefined>) => {
+    const helped = await openHouse({ understand: async () => raising, change: (ports) => ({ ...ports, drafting }) });
+    const people = await foundTwente(helped);
+    await people.joost.say('hekken kapot joh, elke nacht inbraak!!');
+    await helped.settle();
+    const words = wordsOf({ card: helped.said.at(-1)!.card });
+    await helped.close();
+    return words;
+  };
+
+  it('is shown for the person to confirm or adjust, with their own words under it', async () => {
+    const words = await withHelp(async () => ({ title: ' De hekken zijn kapot\n' }));
+
+    expect(words).toContain('De hekken zijn kapot\nhekken kapot joh, elke nacht inbraak!!');
+  });
+
+  it('is not missed where there is none', async () => {
+    expect(await withHelp(async () => undefined)).toContain('Hekken kapot joh, elke nacht inbraak!');
+  });
+});
