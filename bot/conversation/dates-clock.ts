@@ -101,8 +101,10 @@ const inHalf = (clock: Clock, half: Meridiem): Clock =>
   clock.hour > 12 ? { ...clock, fixed: true } : { ...clock, hour: (clock.hour % 12) + (half === 'pm' ? 12 : 0), fixed: true };
 const asWritten = (clock: Clock, hours: string): Clock => ({ ...clock, fixed: clock.hour > 12 || hours.startsWith('0') });
 
-/** "17 uur", "vijf uur", "5 o'clock", "five pm". */
+/** "17 uur", "vijf uur", "een uur of vijf", "5 o'clock", "five pm". */
 function countedAt(words: readonly string[], at: number): Found<Clock> | undefined {
+  const about = words[at] === 'een' && words[at + 1] === 'uur' && words[at + 2] === 'of' ? numberAt(words, at + 3) : undefined;
+  if (about) return found(asWritten({ hour: about.value, minute: 0 }, words[at + 3]!), about.next);
   const hour = numberAt(words, at);
   if (!hour) return undefined;
   const { value, next } = hour;
@@ -115,12 +117,15 @@ function countedAt(words: readonly string[], at: number): Found<Clock> | undefin
   return minutes === undefined ? found(clock, next + 1) : found({ ...clock, minute: minutes, sure: true }, next + 2);
 }
 
-/** The start of "9 tot 11 uur", or just a number. */
+/** The start of "9 tot 11 uur" and "tussen 2 en 4", or just a number. */
 function hourAt(words: readonly string[], at: number): Found<Clock> | undefined {
   const hour = numberAt(words, at);
   if (!hour) return undefined;
   const { value, next } = hour;
   const clock = asWritten({ hour: value, minute: 0 }, words[at]!);
+  const range = /^(tussen|between)$/.test(words[at - 1] ?? '') && /^(en|and)$/.test(words[next] ?? '');
+  const last = range ? (countedAt(words, next + 1) ?? numberAt(words, next + 1)) : undefined;
+  if (last) return found({ ...clock, bare: true }, last.next);
   const end = /^(tot|to|till|until)$/.test(words[next] ?? '')
     ? (writtenAt(words, next + 1) ?? countedAt(words, next + 1))
     : undefined;

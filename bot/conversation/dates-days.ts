@@ -95,7 +95,7 @@ function stretchAt(words: readonly string[], at: number): DayFound | undefined {
   // "Over three weeks of work" is a length, not a moment.
   if (before === 'over' && ENGLISH_UNIT.test(words[next - 1] ?? '')) return undefined;
   if (!ahead) {
-    if (!['from', 'vanaf'].includes(words[next]!)) return undefined;
+    if (!/^(from|vanaf)$/.test(words[next] ?? '') && !(words[next] === 'on' && unit === 'weeks')) return undefined;
     if (!['now', 'nu'].includes(words[next + 1]!)) {
       const start = calendarDayAt(words, next + 1) ?? nearAt(words, next + 1) ?? namedAt(words, next + 1);
       if (!start || start.value === 'past') return undefined;
@@ -126,6 +126,7 @@ function countedAt(words: readonly string[], at: number): Found<{ many: number; 
   const many = /^(een|an?)$/.test(words[at] ?? '') ? { value: 1, next: at + 1 } : numberAt(words, at);
   if (!many || many.value > MOST) return undefined;
   if (/^hal(f|ve)$/.test(words[many.next] ?? '')) return unitAt(words, many.next + 1, 0.5);
+  if (words[many.next] === 'fortnight') return { value: { many: many.value * 2, unit: 'weeks' }, next: many.next + 1 };
   if (words[many.next] === 'kwartier') return { value: { many: many.value * 15, unit: 'minutes' }, next: many.next + 1 };
   return unitAt(words, many.next, many.value);
 }
@@ -149,6 +150,7 @@ function weekAt(words: readonly string[], at: number): DayFound | undefined {
   const ahead = NEXT.has(words[at]!) || COMING.has(words[at]!) ? 1 : THIS.has(words[at]!) || ARTICLE.has(words[at]!) ? 0 : -1;
   if (ahead < 0) return undefined;
   if (words[at + 1] === 'weekend') {
+    if (words[at - 1] === 'na' || words[at - 1] === 'after') return dayFound({ on: (now) => [inWeek(now, 1, 1)] }, at + 2);
     const further = NEXT.has(words[at]!) ? 1 : 0;
     return dayFound({ on: (now) => [inWeek(now, further, 6)] }, at + 2);
   }
@@ -177,6 +179,8 @@ function namedAt(words: readonly string[], at: number): DayFound | undefined {
   if (next) return dayFound({ on: (now) => nextOf(now, weekday), part }, after);
   const which = NEXT.has(words[after]!) ? 1 : THIS.has(words[after]!) ? 0 : -1;
   if (which >= 0 && words[after + 1] === 'week') return dayFound({ on: (now) => [inWeek(now, which, weekday)], part }, after + 2);
+  const skipped = words[after] === 'after' && words[after + 1] === 'next';
+  if (skipped) return dayFound({ on: (now) => [comingWeekday(now, weekday).plus({ weeks: 1 })], part }, after + 2);
   if (words[after] === 'week')
     return dayFound({ on: (now) => [comingWeekday(now, weekday).plus({ weeks: 1 })], part }, after + 1);
   const stretch = words[after] === 'over' ? countedAt(words, after + 1) : undefined;

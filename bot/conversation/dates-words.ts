@@ -61,10 +61,10 @@ export function weekdayOf(word: string | undefined): { weekday: number; part?: D
 export type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'quarters' | 'years';
 
 const UNITS: [Unit, string][] = [
-  ['minutes', 'minuut minuten minuutjes minute minutes min'],
+  ['minutes', 'minuut minuten minuutjes minute minutes min mins'],
   ['hours', 'uur uren uurtje hour hours'],
-  ['days', 'dag dagen day days etmaal'],
-  ['weeks', 'week weken weeks'],
+  ['days', 'dag dagen day days etmaal dgn'],
+  ['weeks', 'week weken weeks wk'],
   ['months', 'maand maanden month months'],
   ['quarters', 'kwartaal kwartalen quarter quarters'],
   ['years', 'jaar jaren year years'],
@@ -83,7 +83,9 @@ export const ARTICLE = words('de het the a an een');
 export const OF = words('van of in');
 /** What may stand between a day and its time. */
 export const LINKS = words(
-  'om rond omstreeks at around about uiterlijk by before voor tegen tot vanaf from op on de the in van is al until till',
+  'om rond omstreeks at around about uiterlijk by before voor tegen tot vanaf from op on de the in van is al until till tussen between',
 );
 /** A number after one of these is an hour of the clock, when nothing follows that it could count. */
-export const CLOCK_LINKS = words('om rond omstreeks at around by before voor tegen tot vanaf until till uiterlijk');
+export const CLOCK_LINKS = words(
+  'om rond omstreeks at around by before voor tegen tot vanaf until till uiterlijk tussen between',
+);

@@ -104,7 +104,9 @@ const eitherOr = (tokens: Token[], one: Item, other: Item) => /^(of|or)$/.test(b
 function isTime(tokens: Token[], item: Item & { kind: 'clock' }, beside: Item[]): boolean {
   if (item.clock.sure) return true;
   const follower = tokens[item.to]?.word;
-  if (beside.some((other) => other.kind === 'part' && other.from === item.to)) return true;
+  // "3 in the afternoon", "9 tonight".
+  if (beside.some((other) => other.from === item.to && (other.kind === 'part' || (other.kind === 'day' && other.day.part))))
+    return true;
   if (beside.some((other) => other.kind !== 'clock' && nextTo(tokens, item, other)))
     return !item.clock.bare || isLinked(tokens, item);
   if (follower === 'per' || follower === 'aan') return false;
