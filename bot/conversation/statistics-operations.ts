@@ -51,8 +51,8 @@ const CHANGE = run(
 const SERIES = run(
   [
     '(?:hoe )?ontwikkelt?|ontwikkelde|ontwikkelden|ontwikkeld|ontwikkeling|ontwikkelingen|verloop|verliep|verlopen|trend|trends|grafiek|grafiekje|tijdreeks|reeks|lijn|zich',
-    'per jaar|door de jaren(?: heen)?|over de jaren|historie|historisch',
-    'develop|developed|development|evolution|evolve|evolved|trend|trends|chart|graph|plot|time series|series|over time|over the years|per year|by year|each year|every year|history|historical',
+    'per jaar|per kwartaal|door de jaren(?: heen)?|over de jaren|historie|historisch',
+    'develop|developing|developed|quarterly|per quarter|development|evolution|evolve|evolved|trend|trends|chart|graph|plot|time series|series|over time|over the years|per year|by year|each year|every year|history|historical',
   ].join('|'),
 );
 
@@ -68,8 +68,8 @@ export function operationOf(said: string, places: number, range: boolean, growth
     const fastest = growth ? [] : [CHANGE];
     return { operation: 'rank', level: level?.[1], understood: [SUPERLATIVE, RANKING, ...fastest, ...(level ? [level[0]] : [])] };
   }
-  if (places > 1 || (has(COMPARING, said) && !has(CHANGE, said)))
-    return { operation: 'compare', understood: [COMPARING, SERIES] };
+  if (places > 1 || (has(COMPARING, said) && (growth || !has(CHANGE, said))))
+    return { operation: 'compare', understood: [COMPARING, SERIES, CHANGE] };
   if (!growth && has(CHANGE, said)) return { operation: 'change', understood: [CHANGE, SERIES] };
   return { operation: range || has(SERIES, said) ? 'series' : 'value', understood: [SERIES, CHANGE] };
 }

@@ -15,7 +15,7 @@ export const FILLERS: Readonly<Record<Language, ReadonlySet<string>>> = {
     de het een van in op bij voor over uit met per en of er om te die dat dan ook eigenlijk ongeveer gemiddeld gemiddelde momenteel nu
     tegenwoordig vandaag huidige actuele recente recentste laatste meest totaal totale aantal hoeveel hoeveelheid hoe wat welke welk waar
     is zijn was waren heeft had hadden telt tellen telde bedraagt bedroeg wordt worden werd werden gaan gaat ging gingen staat staan stond
-    stonden ligt lag liggen zit zitten zat kost kosten zijn gaf precies exact percentage procent procentueel cijfer cijfers cijfertje getal
+    stonden ligt lag liggen zit zitten zat kost kosten zijn gaf precies exact percentage procent procenten procentueel cijfer cijfers cijfertje getal
     getallen data gegevens statistiek statistieken stand hoog laag groot ons onze s qua inzake betreffende rond omtrent
     hallo hoi hey he goedemorgen goedemiddag goedenavond goeiemorgen goeiemiddag goedendag dag beste streek moin
     graag alsjeblieft alstublieft aub svp bedankt dank even eens maar toevallig ja nou zeg eerst jaar jaarlijks jaarlijkse
@@ -25,7 +25,7 @@ export const FILLERS: Readonly<Record<Language, ReadonlySet<string>>> = {
     the a an of in on at for to from by with per and or there it its that than is are was were has have had did do does be been being
     now currently current today nowadays present recent latest total overall average mean number amount level levels rate figure figures
     data statistics stats stat count how what which where much many high low big large please thanks thank you hi hello hey good morning
-    afternoon evening hiya just exactly roughly approximately about our s percentage percent share live lived exist actually typical
+    afternoon evening hiya just exactly roughly approximately about our s percentage percent share live lived exist registered these days actually typical
     typically got get annual yearly regarding concerning as fast quickly strongly doing
   `),
 };

@@ -31,6 +31,8 @@ export type StatisticsContext = { now: Instant; language?: Language; region?: st
 
 /** The share of its Plans that was right on sentences it had not seen (test/eval/statistics.jsonl), rounded down. */
 const CONFIDENCE = 0.97;
+/** "Fewer than last year": what is compared with is a year, and not a place. */
+const THAN = /(?<![\p{Letter}])(?:dan|than)\s*$/u;
 /** A longer sentence tells a story. */
 const MOST_WORDS = 30;
 
@@ -48,7 +50,10 @@ export function statisticsStep(known: Known): (text: string, context: Statistics
     const named = indicatorIn(said, phrases);
     if (!named) return undefined;
     const range = period !== undefined && period.from !== period.to;
-    const asked = operationOf(said, places.length, range, named.id === 'grp_growth');
+    const since = period && THAN.test(folded(written).slice(0, period.parts[0]!.at));
+    const spoken = operationOf(said, places.length, range, named.id === 'grp_growth');
+    const asked: Asked =
+      since && spoken.operation === 'compare' && places.length < 2 ? { ...spoken, operation: 'change' } : spoken;
     const narrowed = parts.length > 0 || asked.operation !== 'value' || rest.some((word) => FIGURE_WORDS.has(word));
     if (!isAsked(written, rest, narrowed) || !isAllUnderstood(said, named, asked)) return undefined;
 
@@ -62,7 +67,7 @@ export function statisticsStep(known: Known): (text: string, context: Statistics
       indicator: named.id,
       ...(found && found.length > 0 && { places: found }),
       ...(period?.from && { from: period.from }),
-      ...(period?.to && { to: period.to }),
+      ...(period?.to && !since && { to: period.to }),
       operation: asked.operation,
       ...(asked.operation === 'rank' && { level: asked.level ?? finest(levels.get(named.id)!) }),
     };

@@ -5,7 +5,7 @@ import { LONG_NAMES, NAMES, type Name, SHORTEST_WITH_TYPOS } from './places-name
 import { ALSO_WORDS, OWN_REGION } from './words/aliases.ts';
 
 export type FoundPlace = Part & {
-  /** More than one when the name alone does not tell which is meant. */
+  /** More than one when the name alone does not tell which is meant; none for "our region" when nobody knows which that is. */
   readings: readonly { code: string; level: Level }[];
 };
 
@@ -49,15 +49,19 @@ export function findPlaces(text: string, own?: string): FoundPlace[] {
 type Match = { codes: readonly string[]; length: number };
 
 function matchAt(words: readonly Word[], i: number, written: string, own: string | undefined): Match | undefined {
-  const here = OWN.find((name) => standsAt(words, i, name) && !NAMES.has(words[i + name.length]?.word ?? ''));
-  const name = NAMES.get(words[i]!.word)?.find((one) => standsAt(words, i, one.words));
+  const here = OWN.find((name) => standsAt(words, i, name) && !nameAt(words, i + name.length));
+  const name = nameAt(words, i);
   if (name && (!here || name.words.length >= here.length)) return isPlace(name, words, i, written) ? asMatch(name) : undefined;
-  if (here) return own === undefined ? undefined : { codes: [own], length: here.length };
+  if (here) return { codes: own === undefined ? [] : [own], length: here.length };
   const misspelt = misspeltAt(words, i);
   return misspelt && asMatch(misspelt);
 }
 
 const asMatch = ({ codes, words }: Name): Match => ({ codes, length: words.length });
+
+function nameAt(words: readonly Word[], i: number): Name | undefined {
+  return NAMES.get(words[i]?.word ?? '')?.find((name) => standsAt(words, i, name.words));
+}
 
 function standsAt(words: readonly Word[], i: number, name: readonly string[]): boolean {
   return name.every((word, k) => words[i + k]?.word === word);

@@ -33,6 +33,7 @@ describe('A complete statistics question', () => {
     ['werkloosheid Drenthe sinds 2015', { indicator: 'unemployment_rate', places: ['PV22'], from: '2015', operation: 'series' }],
     ['grafiek van de bevolking van Borne', { indicator: 'population', places: ['GM0147'], operation: 'series' }],
     ['is het aantal banen in Almelo gestegen', { indicator: 'jobs', places: ['GM0141'], operation: 'change' }],
+    ['zijn er in Limburg minder banen dan in 2015', { indicator: 'jobs', places: ['PV31'], from: '2015', operation: 'change' }],
     ['huizenprijzen Almelo en Hengelo', { indicator: 'house_price', places: ['GM0141', 'GM0164'], operation: 'compare' }],
     [
       'which region grew fastest in 2021',

@@ -75,7 +75,7 @@ export const SAID = {
     en: [
       '(population|populations|inhabitants|residents)',
       '(number of|how many) (inhabitants|residents|people live|people lived)',
-      '(how many|number of|most|fewest) people … (live|lived|living|lives)',
+      '(how many|number of|most|fewest) (people|folks|persons) … (live|lived|living|lives)',
       '(most|fewest) people',
       'population (size|growth|decline|figures|figure|count|numbers|number)',
       '(populous|most populous)',
@@ -97,7 +97,8 @@ export const SAID = {
       `verkoopprijs ${HOME_NL}`,
     ],
     en: [
-      `${HOME_EN} (price|prices|price level|value|values)`,
+      `${HOME_EN} (price|prices|price level)`,
+      '(home|house) (value|values)',
       `(price|prices|selling price|sale price|cost) … ${HOME_EN}`,
       `${HOME_EN} … (cost|costs|price|prices|sell for|sold for)`,
       '(housing|property|real estate) (price|prices|costs)',
@@ -140,6 +141,7 @@ export const SAID = {
       '(werkloosheid|werkeloosheid|werkloosheit|werklozen|werklozenpercentage|werkloosheidscijfer|werkloosheidscijfers|werkloosheidspercentage|werkloosheidsgraad)',
       '(hoeveel|percentage|procent|aandeel|aantal) … (werkloos|werklozen|zonder werk|zonder baan|werkzoekend|werkzoekenden)',
       '(percentage|cijfer|cijfers) … (werkloosheid|werklozen)',
+      '(hoeveel|percentage|procent|aandeel) … (mensen|inwoners|beroepsbevolking) … (werkloos|zonder werk|zonder baan)',
       'zonder (werk|baan)',
     ],
     en: [

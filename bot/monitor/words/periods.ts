@@ -43,7 +43,8 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   last: 4,
 };
 
-export const SINCE = 'al sinds|sinds|sedert|vanaf|since|as of|from|starting in|starting from|te beginnen in|beginning in';
+export const SINCE =
+  'al sinds|sinds|na|after|sedert|vanaf|since|as of|from|starting in|starting from|te beginnen in|beginning in';
 /** After a moment: "2010 onwards", "from 2015 to now". */
 export const UNTIL_NOW =
   'en later|tot nu toe|tot nu|tot heden|tot vandaag|tot en met nu|t/m nu|onwards?|on|until now|till now|to now|up to now|to today|to date|to the present|to present';

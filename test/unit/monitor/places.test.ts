@@ -65,10 +65,11 @@ describe('A place in a sentence', () => {
     expect(codes(text)).toEqual([code]);
   });
 
-  test('is the own region when people say so, and nothing when nobody knows which that is', () => {
+  test('is the own region when people say so, and without a reading when nobody knows which that is', () => {
     expect(codes('onze regio en Nederland', 'CR12')).toEqual(['CR12', 'NL01']);
     expect(codes('around here', 'CR14')).toEqual(['CR14']);
-    expect(codes('onze regio')).toEqual([]);
+    expect(codes('hier in 2016, in de regio Deventer', 'CR12')).toEqual(['CR12', 'CR11']);
+    expect(findPlaces('onze regio')).toEqual([{ readings: [], at: 0, end: 10 }]);
   });
 
   test('is read through one slip of the finger, in longer names, where a place is expected', () => {
