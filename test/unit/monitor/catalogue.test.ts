@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../../bot/monitor/catalogue.ts';
+
+describe('The catalogue', () => {
+  test('has nine indicators with figures, and four that are known without', () => {
+    const ids = Map.groupBy(CATALOGUE, ({ figures }) => figures);
+
+    expect(ids.get(true)?.map(({ id }) => id)).toEqual([
+      'grp',
+      'grp_per_capita',
+      'grp_growth',
+      'population',
+      'house_price',
+      'establishments',
+      'woz_per_m2',
+      'unemployment_rate',
+      'bankruptcies',
+    ]);
+    expect(ids.get(false)?.map(({ id }) => id)).toEqual(['jobs', 'vacancies', 'income', 'renewable_electricity']);
+  });
+
+  test('has a name and a unit in both languages, and figures on some level', () => {
+    for (const { id, name, unit, levels } of CATALOGUE) {
+      expect([name.nl, name.en, unit.nl, unit.en].every(Boolean), id).toBe(true);
+      expect(levels, id).toContain(id === 'establishments' || id === 'woz_per_m2' ? 'corop' : 'country');
+    }
+  });
+
+  test('is said in words without accents and capitals, as they are compared', () => {
+    for (const { id, said } of CATALOGUE) {
+      for (const phrase of [...said.nl, ...said.en, ...(said.alone ?? [])]) expect(phrase, id).toMatch(/^[a-z0-9 ()|*…]+$/);
+    }
+  });
+});
