@@ -1,6 +1,7 @@
 /** What people say of an answer is kept to learn from: only with their consent, without who they are, once. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Reviewed, reviewedBefore } from '../../bot/app/feedback.ts';
+import { type Chat, RateLimited } from '../../bot/chat/chat.ts';
 import type { Plan, Understanding } from '../../bot/conversation/plan.ts';
 import type { Item, Table } from '../../bot/store/table.ts';
 import { buttonsOf, foundTwente, type House, openHouse, type Person, raised, wordsOf } from './house.ts';
@@ -12,16 +13,27 @@ let joost: Person;
 let bram: Person;
 /** Every item that was ever put, by whoever put it. */
 let written: Item[];
+/** How often the platform still asks to wait before it takes an answer. */
+let waits: number;
 beforeEach(async () => {
   understanding = { plan, answered: true, alternatives: [] };
   written = [];
+  waits = 0;
   house = await openHouse({
     understand: async () => understanding,
-    change: (ports) => ({ ...ports, table: watched(ports.table) }),
+    change: (ports) => ({ ...ports, table: watched(ports.table), chat: { ...ports.chat, answer: waiting(ports.chat) } }),
   });
   ({ joost, bram } = await foundTwente(house));
 });
 afterEach(() => house.close());
+
+function waiting(chat: Chat): Chat['answer'] {
+  return async (...answer) => {
+    if (waits === 0) return chat.answer(...answer);
+    waits--;
+    throw new RateLimited(1);
+  };
+}
 
 function watched(table: Table): Table {
   return {
@@ -109,6 +121,26 @@ it('two presses at once are one vote', async () => {
 
   expect(replies.filter((reply) => reply.card)).toHaveLength(1);
   expect(await kept()).toHaveLength(1);
+});
+
+it('a vote is there to be reviewed for a year, also across the turn of it', async () => {
+  await joost.press('examples.allow');
+  const first = await answerTo(joost, 'wat speelt er allemaal');
+  await joost.press('answer.voted', thumbs(first)[0]!.args);
+  house.later(200 * 24 * 60);
+  const second = await answerTo(joost, 'en nu');
+  await joost.press('answer.voted', thumbs(second)[0]!.args);
+
+  expect((await kept()).map(({ text }) => text)).toEqual(['wat speelt er allemaal', 'en nu']);
+});
+
+it('an answer that had to be sent again asks what it asked before', async () => {
+  waits = 1;
+
+  const card = await answerTo(joost, 'wat speelt er allemaal');
+
+  expect(waits).toBe(0);
+  expect(actionsOf(card)).toContain('examples.allow');
 });
 
 it('nobody votes on another person’s answer', async () => {
