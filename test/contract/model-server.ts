@@ -11,7 +11,7 @@ export type Conduct =
   | { mumbles: string }
   | { refuses: true }
   | { breaksOff: string }
-  | { status: number; headers?: Record<string, string> }
+  | { status: number; code?: string; headers?: Record<string, string> }
   | { page: string }
   | { hangs: true }
   /** Begins to answer, and hangs then. */
@@ -36,7 +36,12 @@ export async function startModelServer() {
     if ('page' in conduct) return void response.writeHead(200, { 'content-type': 'text/html' }).end(conduct.page);
     // Real ones repeat in their errors what they were sent.
     if ('status' in conduct)
-      return send(response, conduct.status, { error: { message: JSON.stringify(one.body) } }, conduct.headers);
+      return send(
+        response,
+        conduct.status,
+        { error: { code: conduct.code, message: JSON.stringify(one.body) } },
+        conduct.headers,
+      );
     send(response, 200, shape(conduct));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

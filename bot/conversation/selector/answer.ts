@@ -40,11 +40,12 @@ export type CodeOf = (place: string) => string | undefined;
 
 export type Heard = { text: string; language?: Language; last?: Plan; codeOf?: CodeOf };
 
-/** Undefined when the answer does not fit the contract, or names a place that nobody knows: another step may do better. */
+/** Undefined when a slot does not fit the contract, or names a place that nobody knows: another step may do better. */
 export function planOf({ intent, spoken, slots }: PlanAnswer, { text, language = 'nl', last, codeOf }: Heard): Plan | undefined {
   const { places, ...rest } = said(slots);
-  const codes = places?.map((place) => codeOf?.(place));
-  if (codes?.includes(undefined)) return undefined;
+  if (![rest.from, rest.to].every(isPeriod)) return undefined;
+  // Of the last Plan the model saw the codes themselves, and may repeat them in a follow-up.
+  const codes = places?.map((place) => (last?.slots.places?.includes(place) ? place : codeOf?.(place)));
   const known = Slots.safeParse({ ...heardNumbers(rest, text, last), ...(codes && { places: codes }) });
   if (!known.success) return undefined;
   const question = missingSlot(intent, known.data);
@@ -52,6 +53,9 @@ export function planOf({ intent, spoken, slots }: PlanAnswer, { text, language =
   const checked = Plan.safeParse({ ...plan, ...(question && { question }) });
   return checked.success ? checked.data : undefined;
 }
+
+/** `2022` or `2023Q1`, or not said. */
+const isPeriod = (period: string | undefined) => period === undefined || /^\d{4}(Q[1-4])?$/.test(period);
 
 type Said = { [Name in keyof PlanAnswer['slots']]?: NonNullable<PlanAnswer['slots'][Name]> };
 

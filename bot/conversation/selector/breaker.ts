@@ -8,8 +8,6 @@ const MOST_FAILURES = 3;
 const WITHIN_MS = 60_000;
 const REST_MS = 30_000;
 
-export type Breaker = ReturnType<typeof breaker>;
-
 export function breaker(clock: Clock) {
   let failures: number[] = [];
   let restsUntil: number | undefined;

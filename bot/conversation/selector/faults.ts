@@ -7,6 +7,8 @@ export type Fault = 'refused' | 'truncated' | 'unreadable' | 'too late' | 'unrea
 export function faultOf(error: unknown): Fault {
   if (error instanceof LengthFinishReasonError) return 'truncated';
   if (error instanceof ContentFilterFinishReasonError) return 'refused';
+  // Azure refuses words before its model sees them.
+  if (error instanceof OpenAI.APIError && error.code === 'content_filter') return 'refused';
   if (error instanceof OpenAI.APIConnectionTimeoutError || error instanceof OpenAI.APIUserAbortError) return 'too late';
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'too late';
   if (error instanceof OpenAI.APIConnectionError) return 'unreachable';

@@ -41,8 +41,6 @@ export type Question<Schema> = {
 
 type Outcome<Schema> = { answer: z.output<Schema> } | Fault;
 
-export type Provider = ReturnType<typeof modelProvider>;
-
 export function modelProvider(options: ProviderOptions) {
   const { apiKey, baseUrl, dataResidency, model, api, clock, log, fetch, attemptMs = 3000, budgetMs = 5000 } = options;
   const client = new OpenAI({
