@@ -48,7 +48,9 @@ function spokenAt(words: readonly string[], at: number, language: Language): Fou
   const hour = hourNumberAt(words, half ? sign + 2 : sign + 1);
   // "10 voor 3" and "9 to 5" in digits are more often something else.
   if (!hour || (/^\d/.test(word) && side < 0 && !half)) return undefined;
-  return around(hour.value, side * minutes.value - (half ? 30 : 0), hour.next);
+  // "Five to ten people" is no time.
+  const sure = quarter || words[sign] !== 'to';
+  return around(hour.value, side * minutes.value - (half ? 30 : 0), hour.next, sure);
 }
 
 const SIDES = new Map([
@@ -66,9 +68,9 @@ function hourNumberAt(words: readonly string[], at: number): Found<number> | und
 }
 
 /** Before one o'clock is after noon: "half een" is 12:30. */
-function around(hour: number, minutes: number, next: number): Found<Clock> | undefined {
+function around(hour: number, minutes: number, next: number, sure = true): Found<Clock> | undefined {
   const of = (hour * 60 + minutes + 720) % 720;
-  return found({ hour: Math.floor(of / 60) || 12, minute: of % 60, sure: true }, next);
+  return found({ hour: Math.floor(of / 60) || 12, minute: of % 60, sure }, next);
 }
 
 /** "17:30", "17.30 uur", "5pm", "17u30", and the start of "9:00-11:00". */

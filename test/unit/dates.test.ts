@@ -219,6 +219,8 @@ describe('A time in English', () => {
     ['half past two', '2026-11-25 14:30'],
     ['Friday at half two', '2026-11-27 14:30'],
     ['quarter to three', '2026-11-25 14:45'],
+    ['Friday at five to six', '2026-11-27 17:55'],
+    ['five to ten people', 'nothing'],
     ['twenty past four', '2026-11-25 16:20'],
     ['tomorrow noon', '2026-11-26 12:00'],
     ['Friday midnight', '2026-11-28 00:00'],
