@@ -28,7 +28,7 @@ function patternOf(words: string): RegExp {
   return new RegExp(`(?<![^ ])${source}(?![^ ])`, 'd');
 }
 
-/** Undefined when none is named, or two that have nothing to do with each other. */
+/** The one of which most is said; when a second is named besides, its words stay over, and the sentence is not all understood. */
 export function indicatorIn(said: string, phrases: readonly Phrase[]): Named | undefined {
   return (
     namedBy(
@@ -53,10 +53,7 @@ function namedBy(said: string, phrases: readonly Phrase[]): Named | undefined {
   );
   if (!best) return undefined;
   const understood = new Set(matches.filter(({ id }) => id === best.id).flatMap((match) => match.understood));
-  const others = Map.groupBy(matches, ({ id }) => id);
-  others.delete(best.id);
-  const apart = [...others.values()].some((group) => !group.some((match) => match.understood.some((at) => understood.has(at))));
-  return apart ? undefined : { id: best.id, language: best.language, understood };
+  return { id: best.id, language: best.language, understood };
 }
 
 /** Where the letters of a match stand, without those of the words between. */

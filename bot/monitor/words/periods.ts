@@ -43,6 +43,7 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   last: 4,
 };
 
+/** "Na 2010" begins with 2010, too: the change since then is measured from its figure. */
 export const SINCE =
   'al sinds|sinds|na|after|sedert|vanaf|since|as of|from|starting in|starting from|te beginnen in|beginning in';
 /** After a moment: "2010 onwards", "from 2015 to now". */

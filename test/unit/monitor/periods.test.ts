@@ -80,6 +80,10 @@ describe('A period in a sentence', () => {
     expect(period('inwoners in 2010, banen in 2015, huizen in 2020')).toBeUndefined();
   });
 
+  test('is not looked for in a story', () => {
+    expect(period(`${'en toen '.repeat(130)}in 2020`)).toBeUndefined();
+  });
+
   test('tells which part of the sentence it is', () => {
     const text = 'bevolking sinds 2015 in Borne';
 

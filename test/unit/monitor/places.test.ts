@@ -76,6 +76,7 @@ describe('A place in a sentence', () => {
     expect(codes('inwoners van Enshede')).toEqual(['GM0153']);
     expect(codes('huizenprijs in Eindhvoen')).toEqual(['GM0772']);
     expect(codes('zal dat worden gedaan door werden')).toEqual([]);
+    expect(codes('dat enshede niet')).toEqual([]);
     expect(codes('in Ode')).toEqual([]);
   });
 
