@@ -3,12 +3,12 @@
  * The vector is kept with a problem; ten thousand of them are compared in some ten milliseconds, so there is no vector database.
  */
 import { gramsOf, hash } from './features.ts';
-import { conceptsOf } from './words/concepts.ts';
+import { subjectsOf } from './words/concepts.ts';
 import { normalise, wordsOf } from './words/normalise.ts';
 import { isStopWord } from './words/stop.ts';
 
 /** Raised with every change in how a vector is made: vectors of another scheme are made anew from their text. */
-export const VECTOR_SCHEME = 1;
+export const VECTOR_SCHEME = 2;
 export const VECTOR_LENGTH = 512;
 
 /** Below this two texts share no more than chance and common words do. */
@@ -23,7 +23,7 @@ export function vectorOf(text: string): number[] {
   add(
     sum,
     WEIGHTS.concepts,
-    [...new Set(words.flatMap(conceptsOf))].map((concept) => `c ${concept}`),
+    [...new Set(words.flatMap(subjectsOf))].map((concept) => `c ${concept}`),
   );
   add(
     sum,
@@ -71,9 +71,9 @@ function likeness(one: readonly number[], other: readonly number[]): number {
 
 function sharedWords(text: string, other: string): string[] {
   const said = tellingWords(text);
-  const meant = new Set(said.flatMap(conceptsOf));
+  const meant = new Set(said.flatMap(subjectsOf));
   const shared = tellingWords(other).filter(
-    (word) => said.includes(word) || conceptsOf(word).some((concept) => meant.has(concept)),
+    (word) => said.includes(word) || subjectsOf(word).some((concept) => meant.has(concept)),
   );
   return [...new Set(shared)].slice(0, 4);
 }

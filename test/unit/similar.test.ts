@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { closest, VECTOR_LENGTH, VECTOR_SCHEME, vectorOf } from '../../bot/conversation/similar.ts';
-import { actsOf, conceptsIn, conceptsOf, readLexicon } from '../../bot/conversation/words/concepts.ts';
+import { BUSINESS } from '../../bot/conversation/words/business.ts';
+import { actsOf, conceptsIn, conceptsOf, readLexicon, subjectsOf } from '../../bot/conversation/words/concepts.ts';
+import { PEOPLE } from '../../bot/conversation/words/people.ts';
+import { PLACE } from '../../bot/conversation/words/place.ts';
+import { SOCIETY } from '../../bot/conversation/words/society.ts';
+import { TRADES } from '../../bot/conversation/words/trades.ts';
 import { foundAgain } from '../eval/similar.ts';
 
 const problems = [
@@ -91,5 +96,27 @@ describe('The word list', () => {
   it('keeps what people ask apart from what they talk about', () => {
     expect(actsOf('verwijder')).toContain('remove');
     expect(conceptsOf('verwijder')).toEqual([]);
+  });
+});
+
+describe('The word list', () => {
+  const lines = [PEOPLE, PLACE, BUSINESS, TRADES, SOCIETY].flatMap((table) => table.split('\n').filter(Boolean));
+  const words = lines.flatMap((line) => (line.split(':')[1] ?? '').trim().split(/\s+/));
+
+  it('holds at least 2,500 words in Dutch and English', () => {
+    const known = new Set(words.filter((word) => !word.includes('-')));
+
+    expect(known.size).toBeGreaterThanOrEqual(2_500);
+  });
+
+  it.each([
+    ['ongedierte', 'vermin'],
+    ['polissen', 'policy'],
+    ['kapsalon', 'hairdresser'],
+    ['huisjesmelkers', 'overcrowding'],
+    ['aanrijtijden', 'ambulance'],
+  ])('knows that "%s" and "%s" are about the same', (dutch, english) => {
+    expect(subjectsOf(english)).toEqual(expect.arrayContaining(subjectsOf(dutch).slice(0, 1)));
+    expect(subjectsOf(dutch)).not.toEqual([]);
   });
 });

@@ -7,6 +7,8 @@ import { ACTS } from './acts.ts';
 import { BUSINESS } from './business.ts';
 import { PEOPLE } from './people.ts';
 import { PLACE } from './place.ts';
+import { SOCIETY } from './society.ts';
+import { TRADES } from './trades.ts';
 
 type Lexicon = {
   whole: Map<string, string[]>;
@@ -39,12 +41,22 @@ function enter(lexicon: Lexicon, word: string, concept: string): void {
 }
 
 let domain: Lexicon | undefined;
+let subjects: Lexicon | undefined;
 let acts: Lexicon | undefined;
 
 /** What one normalised word is about, with the broader concepts it falls under; nothing for most words. */
 export function conceptsOf(word: string): string[] {
   domain ??= readLexicon([PEOPLE, PLACE, BUSINESS]);
   return conceptsIn(domain, word);
+}
+
+/**
+ * As `conceptsOf`, with the words of all trades and of public life beside. For likeness only: what somebody wants is told better
+ * without them, since "kas" is a greenhouse as well as the fund's till (91 against 94 % right on sentences of strangers).
+ */
+export function subjectsOf(word: string): string[] {
+  subjects ??= readLexicon([PEOPLE, PLACE, BUSINESS, TRADES, SOCIETY]);
+  return conceptsIn(subjects, word);
 }
 
 /** What one normalised word asks for, or which of the bot's own things it names; nothing for most words. */
