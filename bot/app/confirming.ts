@@ -28,8 +28,6 @@ type Kept = Item & { data: Waiting };
 
 const keyOf = (id: string) => ({ pk: `CONFIRM#${id}`, sk: 'CONFIRM' });
 
-export type Confirming = ReturnType<typeof confirming>;
-
 /** @param act does a deed by its action's name; every deed has the same effect when it is done twice. */
 export function confirming(table: Table, act: (action: string, deed: Deed) => Promise<Reply>) {
   return {
