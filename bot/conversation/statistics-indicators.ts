@@ -22,9 +22,16 @@ export function phrasesOf(indicators: readonly IndicatorWords[]): Phrase[] {
   ]);
 }
 
+/** "woz value" is tried before "woz", so that no word of it stays over. */
+const longestFirst = (alternatives: readonly string[]): string[] =>
+  alternatives.toSorted((one, other) => other.length - one.length);
+
 /** The words between are caught, so that they are not taken for understood. */
 function patternOf(words: string): RegExp {
-  const source = words.replaceAll('*', '[^ ]*').replaceAll('(', '(?:').replaceAll(' … ', '((?: [^ ]+){0,6}?) ');
+  const source = words
+    .replace(/\(([^()]*)\)/g, (_, either: string) => `(?:${longestFirst(either.split('|')).join('|')})`)
+    .replaceAll('*', '[^ ]*')
+    .replaceAll(' … ', '((?: [^ ]+){0,6}?) ');
   return new RegExp(`(?<![^ ])${source}(?![^ ])`, 'd');
 }
 

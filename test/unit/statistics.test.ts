@@ -34,6 +34,7 @@ describe('A complete statistics question', () => {
     ['grafiek van de bevolking van Borne', { indicator: 'population', places: ['GM0147'], operation: 'series' }],
     ['is het aantal banen in Almelo gestegen', { indicator: 'jobs', places: ['GM0141'], operation: 'change' }],
     ['zijn er in Limburg minder banen dan in 2015', { indicator: 'jobs', places: ['PV31'], from: '2015', operation: 'change' }],
+    ['average WOZ value per square metre in Twente', { indicator: 'woz_per_m2', places: ['CR12'], operation: 'value' }],
     ['huizenprijzen Almelo en Hengelo', { indicator: 'house_price', places: ['GM0141', 'GM0164'], operation: 'compare' }],
     [
       'which region grew fastest in 2021',

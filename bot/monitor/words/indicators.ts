@@ -1,13 +1,14 @@
 /**
- * How people say each indicator. In folded spelling; `*` ends a word in any way, `(a|b)` is one of these, `…` stands for up to
+ * How people say each indicator. In folded spelling; `*` ends a word in any way, `(a|b)` is one of these (none inside another), `…` stands for up to
  * six words between. `alone` counts only in a sentence that names no other indicator ("which region grew fastest").
  */
 type Said = { nl: readonly string[]; en: readonly string[]; alone?: readonly string[] };
 
 const PER_HEAD_NL = 'per (hoofd|inwoner|persoon|kop|hoofd van de bevolking|inwoners)';
-const PER_HEAD_EN = '(per (capita|head|inhabitant|person|resident|head of population|head of the population))';
-const PRODUCT_NL = '(brp|bbp|bruto (regionaal|binnenlands) product|bruto regionaalproduct|regionaal product|economie)';
-const PRODUCT_EN = '(grp|gdp|gross (regional|domestic) product|regional product|economic output)';
+const PER_HEAD_EN = 'per (capita|head|inhabitant|person|resident|head of population|head of the population)';
+const PRODUCT_NL =
+  '(brp|bbp|bruto regionaal product|bruto binnenlands product|bruto regionaalproduct|regionaal product|economie)';
+const PRODUCT_EN = '(grp|gdp|gross regional product|gross domestic product|regional product|economic output)';
 const HOME_NL = '(huis|huizen|woning|woningen|koopwoning|koopwoningen|koophuis|koophuizen)';
 const HOME_EN = '(home|homes|house|houses|property|dwelling|dwellings)';
 const FIRMS_NL = '(bedrijf|bedrijven|ondernemingen|firma s|bedrijfjes)';
@@ -28,7 +29,7 @@ export const SAID = {
     en: [
       PRODUCT_EN,
       '(economy|economies)',
-      '(size of|how (big|large)|big|large) … economy',
+      '(size of|how big|how large|big|large) … economy',
       '(regional|local) economy',
       'added value',
     ],
