@@ -22,7 +22,7 @@ const BEFORE = new RegExp(`${EURO}\\s?(${NUMBER})${TIMES_WORD}?`);
 const AFTER = new RegExp(`(${NUMBER})(?:,-)?${TIMES_WORD}?\\s?${EURO}`);
 /** "12,5 mille" and "35k" need no euro sign; a bare "m" or "ton" does. */
 const JARGON = new RegExp(
-  `(${NUMBER})\\s?(k|mille|grand)\\b|(${NUMBER}|een|${HALF_MORE})\\s?(ton(?:nen)?)\\b(?! (?:co2|afval|staal|waste|steel|of))`,
+  `(${NUMBER})\\s?(k|mille|grand)\\b|(${NUMBER}|een halve|een|half a(?= grand)|a(?= grand)|${HALF_MORE})\\s?(ton(?:nen)?|grand)\\b(?! (?:co2|afval|staal|waste|steel|of))`,
 );
 
 /** Whole euro in a text that went through `withDigits`; absent when no money is named. */

@@ -69,11 +69,15 @@ const KINDS: [RegExp, NonNullable<Slots['kind']>[number]][] = [
   ],
 ];
 
+/** What somebody says not to have is no offer: "geld heb ik niet maar wel uren", "no money but plenty of contacts". */
+const NOT_HAD = /\b(?:geen|zonder|no|without(?: any)?) [a-z]+|\b[a-z]+ (?:heb(?:ben)?|have) (?:ik|wij|we|i) (?:niet|not|none)\b/g;
+
 /** Time, money, network: named as such, or plain from an amount or hours. */
 export function kindsIn(text: string, found: Pick<Slots, 'amount' | 'hours'>): Slots['kind'] {
+  const had = text.replace(NOT_HAD, ' ');
   const kinds = KINDS.filter(
     ([words, kind]) =>
-      words.test(text) || (kind === 'money' && found.amount !== undefined) || (kind === 'time' && found.hours !== undefined),
+      words.test(had) || (kind === 'money' && found.amount !== undefined) || (kind === 'time' && found.hours !== undefined),
   ).map(([, kind]) => kind);
   return kinds.length > 0 ? kinds : undefined;
 }

@@ -99,7 +99,7 @@ describe('The word list', () => {
   });
 });
 
-describe('The word list', () => {
+describe('The words for likeness', () => {
   const lines = [PEOPLE, PLACE, BUSINESS, TRADES, SOCIETY].flatMap((table) => table.split('\n').filter(Boolean));
   const words = lines.flatMap((line) => (line.split(':')[1] ?? '').trim().split(/\s+/));
 
