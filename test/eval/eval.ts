@@ -4,7 +4,8 @@
  * problem is found again. Nothing is tuned on `unseen.jsonl` and `strangers.jsonl`.
  */
 import { parseArgs } from 'node:util';
-import { createUnderstanding } from '../../bot/conversation/understand.ts';
+import { understandingOf } from '../../bot/app/understanding.ts';
+import { systemClock } from '../../bot/primitives/instant.ts';
 import { type Example, isHeldBack, readExamples, readJsonLines } from '../../infra/bundle/examples.ts';
 import { loadModel } from '../../infra/bundle/model.ts';
 import { understood } from '../../infra/local/understood.ts';
@@ -15,21 +16,24 @@ import { foundAgain } from './similar.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
 const [file] = positionals;
-const understand = createUnderstanding(loadModel());
+const understand = understandingOf(loadModel());
 
-const score = (examples: readonly Example[]): Score =>
-  scoreOf(examples.map((example) => ({ example, got: understood(understand(example.text)) })));
-const ours = (name: string): Score => score(readJsonLines(new URL(name, import.meta.url).pathname));
+async function score(examples: readonly Example[]): Promise<Score> {
+  const now = systemClock.now();
+  const heard = examples.map(async (example) => ({ example, got: understood(await understand(example.text, { now })) }));
+  return scoreOf(await Promise.all(heard));
+}
+const ours = (name: string): Promise<Score> => score(readJsonLines(new URL(name, import.meta.url).pathname));
 
 if (file) {
-  const result = score(readJsonLines(file));
+  const result = await score(readJsonLines(file));
   print(values.json ? JSON.stringify(result, null, 2) : scoreReport(file, result));
 } else {
   const { known = [], unknown = [] } = Object.groupBy(readExamples(), (one) => (isHeldBack(one) ? 'unknown' : 'known'));
-  const heldBack = score(unknown);
+  const heldBack = await score(unknown);
   const curve = learningCurve(known, unknown);
-  const unseen = ours('unseen.jsonl');
-  const strangers = ours('strangers.jsonl');
+  const unseen = await ours('unseen.jsonl');
+  const strangers = await ours('strangers.jsonl');
   const similar = foundAgain();
   const report = [
     scoreReport('held-back fifth', heldBack),
