@@ -28,6 +28,8 @@ const SHAPES: Partial<Record<Intent, Shape>> = {
   'vote.cast': { refersTo: 'proposal', takes: ['choice'], needs: ['proposal', 'choice'] },
   'vote.recuse': { refersTo: 'proposal', needs: ['proposal'] },
   'vote.status': { refersTo: 'proposal' },
+  // Its slots are read by the statistics step, or asked for.
+  'monitor.query': { needs: ['indicator'] },
   'townhall.rsvp': { takes: ['answer'], needs: ['answer'] },
   'settings.language': { takes: ['language'], needs: ['language'] },
 };
