@@ -111,8 +111,13 @@ export function refuseSupport(problem: Problem, kvk: string): SupportRefusal | u
 }
 
 /** Only who raised it, or who tends the region's problems, changes it. */
-export function mayTend(problem: Pick<Problem, 'raisedBy'>, member: { id: string } | undefined, tendsAll: boolean): boolean {
-  return member !== undefined && (tendsAll || problem.raisedBy === member.id);
+export function mayTend(
+  problem: Pick<Problem, 'raisedBy'>,
+  member: { id: string; was?: string[] } | undefined,
+  tendsAll: boolean,
+): boolean {
+  if (!member) return false;
+  return tendsAll || problem.raisedBy === member.id || (member.was?.includes(problem.raisedBy) ?? false);
 }
 
 export type StatusRefusal = 'reason-needed' | 'forwarded' | 'same-status';

@@ -5,7 +5,7 @@ import type { Handler } from '../region/capability.ts';
 import type { Neighbour } from '../region/people.ts';
 import { type Line, lineBlocks, listCard } from './cards.ts';
 import { searchForm } from './forms.ts';
-import { type Problem, supportCount, takesSupport } from './problem.ts';
+import { mayTend, type Problem, supportCount, takesSupport } from './problem.ts';
 import { candidateOf, meant, neighbourOr, shownTo, type Tools } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
@@ -63,7 +63,7 @@ export function reading(tools: Tools): Record<string, Handler> {
 export async function problemOverview({ register }: Pick<Tools, 'register'>, visitor: Neighbour): Promise<Block[]> {
   const w = problemWords(visitor.language);
   const standing = mostSupportedFirst((await register.all(visitor.workspace.region)).filter(takesSupport));
-  const own = standing.filter((problem) => visitor.member && problem.raisedBy === visitor.member.id).slice(0, ON_OVERVIEW);
+  const own = standing.filter((problem) => mayTend(problem, visitor.member, false)).slice(0, ON_OVERVIEW);
   const top = standing.filter((problem) => !own.includes(problem)).slice(0, ON_OVERVIEW);
   return [
     ...(own.length > 0 ? [heading(w.ownTitle), ...own.flatMap((problem) => lineBlocks(visitor, { problem }))] : []),

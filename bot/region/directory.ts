@@ -6,6 +6,7 @@
  * | who is this account, and where   | ACCOUNT#<account>, WORKSPACE#<workspace>         | 1 (batch)|
  * | a member                         | REGION#<region> / MEMBER#<id>                    | 1        |
  * | members, by page                 | REGION#<region> / MEMBER#                        | 1 a page |
+ * | who a united member is by now    | REGION#<region> / FORMER#<id>                    | 1        |
  * | coordinators of a region         | gsi1 COORDINATORS#<region>                       | 1        |
  * | workspaces of a region           | gsi1 WORKSPACES#<region>                         | 1        |
  * | every region (sweep)             | gsi1 REGIONS                                     | 1 a page |
@@ -40,6 +41,7 @@ const accountKey = (id: AccountId): Key => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT'
 const workspaceKey = (id: WorkspaceId): Key => ({ pk: `WORKSPACE#${id}`, sk: 'WORKSPACE' });
 const regionKey = (id: string): Key => ({ pk: `REGION#${id}`, sk: 'REGION' });
 const memberKey = (region: string, id: string): Key => ({ pk: `REGION#${region}`, sk: `MEMBER#${id}` });
+const formerKey = (region: string, id: string): Key => ({ pk: `REGION#${region}`, sk: `FORMER#${id}` });
 const codeKey = (hash: string): Key => ({ pk: `CODE#${hash}`, sk: 'CODE' });
 export const linkRequestKey = (region: string, workspace: string): Key => ({ pk: `REGION#${region}`, sk: `LINK#${workspace}` });
 
@@ -92,8 +94,12 @@ export function directory(table: Table) {
       return allOf<Region>(table, { pk: 'REGIONS', index: 'gsi1' });
     },
 
+    /** Also by an id from before their accounts were united. */
     async member(region: string, id: string): Promise<Member | undefined> {
-      return dataOf(await table.get<Kept<Member>>(memberKey(region, id)));
+      const member = dataOf(await table.get<Kept<Member>>(memberKey(region, id)));
+      if (member) return member;
+      const former = dataOf(await table.get<Kept<{ member: string }>>(formerKey(region, id)));
+      return former && this.member(region, former.member);
     },
 
     async members(region: string): Promise<Member[]> {
@@ -179,7 +185,10 @@ export function directory(table: Table) {
         { delete: codeKey(hashOf(code)), if: 'attribute_exists(pk)' },
         ...memberWrites({ ...united, version: holder.version + 1 }, unchanged(holder)),
       ];
-      if (retired) writes.push({ delete: memberKey(retired.region, retired.id), ...unchanged(retired) });
+      if (retired) {
+        writes.push({ delete: memberKey(retired.region, retired.id), ...unchanged(retired) });
+        writes.push({ put: kept(formerKey(retired.region, retired.id), { member: united.id }) });
+      }
       return happened(table.transact(writes));
     },
   };

@@ -87,6 +87,7 @@ export function uniteAccounts(
     member: {
       ...holder,
       accounts: [...new Set(accounts)],
+      was: [...(holder.was ?? []), ...(other.member ? [other.member.id, ...(other.member.was ?? [])] : [])],
       company: holder.company ?? other.member?.company,
       role: strongest(holder.role, other.member?.role),
     },

@@ -41,6 +41,8 @@ export type Member = {
   company?: Company;
   language: Language;
   accounts: AccountId[];
+  /** Who this human was before accounts were united: what they did under these ids stays theirs. */
+  was?: string[];
   joinedAt: Instant;
   /** Counts the changes, so that two at once do not undo each other. */
   version: number;

@@ -205,6 +205,21 @@ describe('tending a problem', () => {
     expect(wordsOf(await bram.command(`problem ${number}`))).toContain('Geen stroom');
   });
 
+  it('stays the author’s when their two accounts turn out to be one person', async () => {
+    const inTeams = await join('teams:tb:ann', '00000005');
+    const number = await raised(house, inTeams, 'Geen stroom');
+    const inSlack = await join('slack:TA:ann', '00000005');
+    const code = /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(wordsOf(await inSlack.press('account.link')))![0];
+
+    await inTeams.say(`koppel ${code}`);
+    const shown = await inSlack.command(`vraagstuk ${number}`);
+    await joost.submit('problem.status.set', { status: 'adopted', reason: '' }, { problem: number });
+    await house.settle();
+
+    expect(actionsOf(shown)).toContain('problem.edit');
+    expect(told('slack:TA:ann').join()).toContain('is nu opgepakt');
+  });
+
   it('an edit shows on every card', async () => {
     const number = await raised(house, joost, 'Geen stroom');
 

@@ -86,7 +86,9 @@ describe('linking two accounts', () => {
   it('makes them one human, who keeps the company and the strongest role', () => {
     const outcome = uniteAccounts(slack, { account: 'teams:x:1', region: 'twente', member: teams });
 
-    expect(outcome).toEqual({ member: { ...slack, role: 'coordinator', accounts: ['slack:T1:ann', 'teams:x:1'] } });
+    expect(outcome).toEqual({
+      member: { ...slack, role: 'coordinator', accounts: ['slack:T1:ann', 'teams:x:1'], was: ['annie'] },
+    });
   });
 
   it('refuses the same account, a second time, and another region', () => {
