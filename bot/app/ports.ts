@@ -1,8 +1,10 @@
 /** Everything outside, through a few small ports; given to one `createApp`. */
 import type { Answer, Ask, WorkspaceId } from '../chat/ask.ts';
+import type { Chart } from '../chat/card.ts';
 import type { Chat } from '../chat/chat.ts';
 import type { Understand } from '../conversation/steps.ts';
 import type { Clock } from '../primitives/instant.ts';
+import type { Language } from '../primitives/language.ts';
 import type { Log } from '../primitives/log.ts';
 import type { Random } from '../primitives/random.ts';
 import type { Audience, Notice } from '../region/capability.ts';
@@ -21,6 +23,8 @@ export type Ports = {
   understand?: Understand;
   /** A model's help with a title, where there is one; never waited for inside a request. */
   drafting?: (words: string) => Promise<{ title: string } | undefined>;
+  /** The address of a chart as a picture; undefined when the chart is too large for one. Makes no request. */
+  chartUrl?: (chart: Chart, language: Language) => string | undefined;
   log: Log;
 };
 

@@ -18,10 +18,28 @@ export type Block =
   | { type: 'list'; items: Inline[][] }
   | { type: 'facts'; facts: Fact[] }
   | { type: 'image'; url: string; alt: string }
+  /** `image` is the https address of the same chart as a picture, for where a platform cannot draw it itself. */
+  | { type: 'chart'; chart: Chart; image?: string }
   | { type: 'divider' }
   | { type: 'actions'; buttons: Button[] };
 
 export type Fact = { label: string; value: string };
+
+/** Lines for what goes on through time, bars for what is compared. */
+export type Chart = {
+  kind: 'line' | 'bar';
+  title: string;
+  /** Periods or places, in the order in which they are drawn. */
+  categories: string[];
+  /** One value for each category; null where there is no figure, which is drawn as a gap. */
+  series: { name: string; values: (number | null)[] }[];
+  /** As it is written along the axis: "mln euro", "%". */
+  unit: string;
+  /** How many a value is shown with. */
+  decimals: number;
+  /** All that the chart tells, in words: for who cannot see it, and for where it cannot be drawn. */
+  alt: string;
+};
 
 export type Args = Record<string, string | number | boolean>;
 
@@ -78,6 +96,7 @@ export const heading = (words: string): Block => ({ type: 'heading', text: words
 export const quote = (words: string): Block => ({ type: 'quote', text: words });
 export const facts = (...list: Fact[]): Block => ({ type: 'facts', facts: list });
 export const list = (...items: Inline[][]): Block => ({ type: 'list', items });
+export const chart = (drawn: Chart, image?: string): Block => ({ type: 'chart', chart: drawn, ...(image && { image }) });
 export const divider: Block = { type: 'divider' };
 export const actions = (...buttons: (Button | false | undefined)[]): Block => ({
   type: 'actions',
@@ -95,6 +114,7 @@ function isEmpty(block: Block): boolean {
   if (block.type === 'actions') return block.buttons.length === 0;
   if (block.type === 'list') return block.items.length === 0;
   if (block.type === 'facts') return block.facts.length === 0;
+  if (block.type === 'chart') return block.chart.series.every(({ values }) => values.every((value) => value === null));
   return false;
 }
 
@@ -117,6 +137,8 @@ function plainBlock(block: Block): string {
       return block.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n');
     case 'image':
       return block.alt;
+    case 'chart':
+      return block.chart.alt;
     case 'divider':
     case 'actions':
       return '';

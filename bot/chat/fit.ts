@@ -90,6 +90,8 @@ function cappedBlock(block: Block, cap: number): Block {
       };
     case 'image':
       return { ...block, alt: cut(shown(block.alt), cap) };
+    case 'chart':
+      return { ...block, chart: { ...block.chart, alt: cut(shown(block.chart.alt), cap) } };
     case 'actions':
       return { ...block, buttons: block.buttons.map((button) => withQuestion(button, cap)) };
     case 'divider':

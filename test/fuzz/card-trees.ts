@@ -1,6 +1,6 @@
 /** Cards, forms and texts as bad as people and programs can make them. */
 import fc from 'fast-check';
-import type { Block, Button, Card, Field, Form, Inline } from '../../bot/chat/card.ts';
+import type { Block, Button, Card, Chart, Field, Form, Inline } from '../../bot/chat/card.ts';
 
 const HOSTILE = [
   '<!channel> <!here> <@U012ABC> <#C012ABC> <https://evil.example|klik>',
@@ -56,6 +56,27 @@ export const anyButton: fc.Arbitrary<Button> = fc.record(
   { requiredKeys: ['label', 'action'] },
 );
 
+const anyValue = fc.option(
+  fc.oneof(fc.integer(), fc.double({ noDefaultInfinity: true, noNaN: true }), fc.constantFrom(0, -0, 1e21, -1e-9)),
+);
+/** With more series and categories than any platform draws, with none, and with names that are the same or say nothing. */
+export const anyChart: fc.Arbitrary<Chart> = fc
+  .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 8 }))
+  .chain(([categories, series]) =>
+    fc.record({
+      kind: fc.constantFrom('line' as const, 'bar' as const),
+      title: anyText,
+      categories: fc.array(anyText, { minLength: categories, maxLength: categories }),
+      series: fc.array(
+        fc.record({ name: anyText, values: fc.array(anyValue, { minLength: categories, maxLength: categories }) }),
+        { minLength: series, maxLength: series },
+      ),
+      unit: anyText,
+      decimals: fc.nat(6),
+      alt: anyText,
+    }),
+  );
+
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('heading' as const), text: anyText }),
   fc.record({ type: fc.constant('text' as const), inlines }),
@@ -67,6 +88,7 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     facts: fc.array(fc.record({ label: anyText, value: anyText }), { maxLength: 12 }),
   }),
   fc.record({ type: fc.constant('image' as const), url: address, alt: anyText }),
+  fc.record({ type: fc.constant('chart' as const), chart: anyChart, image: address }, { requiredKeys: ['type', 'chart'] }),
   fc.record({ type: fc.constant('divider' as const) }),
   fc.record({ type: fc.constant('actions' as const), buttons: fc.array(anyButton, { maxLength: 8 }) }),
 );

@@ -30,6 +30,8 @@ function slackBlock(block: Block, place: number, language: Language): KnownBlock
       return factLines(block.facts);
     case 'image':
       return image(block.url, block.alt, language);
+    case 'chart':
+      return image(block.image ?? '', block.chart.alt, language);
     case 'divider':
       return [{ type: 'divider' }];
     case 'actions':

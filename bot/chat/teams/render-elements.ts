@@ -39,6 +39,8 @@ function elementsOf(block: Block, language: Language): Node[] {
       return rows(block.facts.filter((fact) => !isBlank([fact.label, fact.value])).map(factRow));
     case 'image':
       return image(block.url, block.alt, language);
+    case 'chart':
+      return image(block.image ?? '', block.chart.alt, language);
     case 'divider':
       return [];
     case 'actions':

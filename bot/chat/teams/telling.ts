@@ -63,7 +63,7 @@ async function inTime(work: Promise<unknown>): Promise<void> {
 
 /** A card of which nothing is lost when it is said as a sentence. */
 export function isWhole(card: Card): boolean {
-  const plain = card.blocks.every(({ type }) => type !== 'actions' && type !== 'image');
+  const plain = card.blocks.every(({ type }) => type !== 'actions' && type !== 'image' && type !== 'chart');
   return plain && plainText(card).length <= TEAMS.fallbackText;
 }
 
