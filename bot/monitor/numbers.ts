@@ -1,0 +1,33 @@
+/** How figures are written for people: in the number format of the language, with the unit where it belongs. */
+import type { Language } from '../primitives/language.ts';
+
+const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+/** No figure of the sources has more; what is derived is rounded before it comes here. */
+const MOST_DECIMALS = 2;
+
+/** "23.934,24" or "23,934.24": all decimals that the figure has, and at least as many as its indicator is published with. */
+export function numeral(value: number, language: Language, decimals = 0): string {
+  const most = Math.max(decimals, MOST_DECIMALS);
+  const written = new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: decimals, maximumFractionDigits: most });
+  return written.format(value).replace('-', '−');
+}
+
+/** "€ 23.934,24 mln", "3,4% van de beroepsbevolking", "162.120 inwoners". @param unit as the catalogue names it */
+export function quantity(value: number, unit: string, language: Language, decimals = 0): string {
+  return inUnit(numeral(value, language, decimals), unit, language);
+}
+
+/** With its sign, for what changed: "+1,2%", "−€ 3.000". @param value already rounded to `decimals` */
+export function signed(value: number, unit: string, language: Language, decimals = 0): string {
+  const size = inUnit(numeral(Math.abs(value), language, decimals), unit, language);
+  return value === 0 ? size : `${value > 0 ? '+' : '−'}${size}`;
+}
+
+function inUnit(written: string, unit: string, language: Language): string {
+  if (unit === '') return written;
+  if (unit.startsWith('%')) return `${written}${unit}`;
+  const money = /^(?:(mln|million) )?euro\b/.exec(unit);
+  if (!money) return `${written} ${unit}`;
+  const amount = language === 'nl' ? `€ ${written}` : `€${written}`;
+  return [amount, money[1], unit.slice(money[0].length).trim()].filter(Boolean).join(' ');
+}
