@@ -1,5 +1,5 @@
 /** How figures are written for people: in the number format of the language, with the unit where it belongs. */
-import type { Language } from '../primitives/language.ts';
+import type { Language } from '../../primitives/language.ts';
 
 const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 /** No figure of the sources has more; what is derived is rounded before it comes here. */

@@ -2,11 +2,11 @@
  * Every number that the monitor says and no source gave comes from one of these registered functions over stored figures, and can
  * be made again from them. Nothing is derived over a figure that is not there, over different indicators, or to or from nought.
  */
-import type { Language } from '../primitives/language.ts';
-import type { Figure } from './figures/figure.ts';
-import type { Indicator } from './indicator.ts';
+import type { Language } from '../../primitives/language.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Indicator } from '../indicator.ts';
+import { isKnown, type Known } from './choosing.ts';
 import { numeral } from './numbers.ts';
-import { isKnown, type Known } from './periods-of.ts';
 
 export type DerivationId = keyof typeof DERIVATIONS;
 

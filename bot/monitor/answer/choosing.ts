@@ -1,5 +1,5 @@
 /** Choosing figures by period. All lists are oldest first, as the store gives them. */
-import type { Figure } from './figures/figure.ts';
+import type { Figure } from '../figures/figure.ts';
 
 /** A figure that has a value. */
 export type Known = Figure & { value: number };

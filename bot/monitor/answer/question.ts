@@ -1,7 +1,7 @@
 /** What is asked of the monitor, once it is clear: which indicator, where, when, and what is done with it. */
-import type { Args } from '../chat/card.ts';
-import { indicatorOf } from './catalogue.ts';
-import { type Level, PLACES } from './places.ts';
+import type { Args } from '../../chat/card.ts';
+import { indicatorOf } from '../catalogue.ts';
+import { type Level, PLACES } from '../places.ts';
 
 export const OPERATIONS = ['value', 'series', 'change', 'compare', 'rank'] as const;
 export type Operation = (typeof OPERATIONS)[number];

@@ -1,0 +1,103 @@
+/** From a question and what the store has to an answer. Pure. */
+
+import type { Figure, Found } from '../figures/figure.ts';
+import type { Indicator } from '../indicator.ts';
+import type { Answer, Asked, Lacking } from './answer.ts';
+import { between, isKnown, latest, ofPeriod, yearBefore } from './choosing.ts';
+import { compared } from './compared.ts';
+import { derive } from './derivations.ts';
+import { isKnownOn } from './looking.ts';
+import { ranking } from './ranked.ts';
+
+const COUNTRY = 'NL01';
+
+/** @param first what `firstLook` found @param second what `secondLook` found, where it was needed */
+export function answerTo(asked: Asked, first: Found, second?: Found): Answer {
+  const { question, indicator } = asked;
+  const of = (place: string): readonly Figure[] => first.series({ indicator: indicator.id, place });
+  if (Object.keys(first.coverage(indicator.id)).length === 0) return { ...asked, kind: 'no-figures' };
+  if (question.operation === 'rank') return { ...asked, ...ranking(asked, first, second) };
+  if (question.peers || question.places.length > 1) return { ...asked, ...compared(asked, first, second) };
+  const place = question.places[0]!;
+  const figures = of(place);
+  if (figures.length === 0) return { ...asked, ...nothingOf(indicator, place) };
+  switch (question.operation) {
+    case 'series':
+      return { ...asked, ...through(asked, place, figures) };
+    case 'change':
+      return { ...asked, ...changed(asked, place, figures, of(COUNTRY)) };
+    default:
+      return { ...asked, ...valued(asked, place, figures, of(COUNTRY)) };
+  }
+}
+
+function nothingOf(indicator: Indicator, place: string): Lacking {
+  return isKnownOn(indicator, place) ? { kind: 'not-of-place', place } : { kind: 'not-on-level', place };
+}
+
+const notThen = (place: string, figures: readonly Figure[]): Lacking => ({
+  kind: 'not-in-period',
+  place,
+  periods: figures.filter(isKnown).map(({ period }) => period),
+});
+
+function valued({ question, indicator }: Asked, place: string, figures: readonly Figure[], country: readonly Figure[]) {
+  const { from, to } = question;
+  if ((from ?? to) && from !== to) return through({ question, indicator }, place, figures);
+  const asked = from ?? to;
+  const figure = asked ? ofPeriod(figures, asked) : latest(figures);
+  if (!figure) {
+    // Of a year that is only known by quarters, all its quarters.
+    const within = between(figures, asked, asked);
+    return within.length > 0 ? through({ question, indicator }, place, figures) : notThen(place, figures);
+  }
+  if (figure.value === null) return { kind: 'withheld', figure } as const;
+  const national = ofPeriod(country, figure.period);
+  const meant = place !== COUNTRY && isKnown(national) ? national : undefined;
+  return {
+    kind: 'value',
+    figure,
+    series: figures,
+    change: derive(indicator.percentage ? 'difference' : 'percent-change', indicator, yearBefore(figures, figure), figure),
+    national: meant,
+    share: indicator.addsUp ? derive('share', indicator, figure, meant) : undefined,
+  } as const;
+}
+
+/** One place through time. */
+function through({ question, indicator }: Asked, place: string, figures: readonly Figure[]) {
+  const chosen = between(figures, question.from, question.to);
+  const known = chosen.filter(isKnown);
+  if (known.length === 0) return notThen(place, figures);
+  const [first, last] = [known[0]!, known.at(-1)!];
+  const moved = known.length > 1;
+  return {
+    kind: 'series',
+    lines: [{ place, figures: chosen }],
+    change: moved ? derive(indicator.percentage ? 'difference' : 'percent-change', indicator, first, last) : undefined,
+    perYear: moved ? derive('per-year', indicator, first, last) : undefined,
+  } as const;
+}
+
+/** From one period to another; of one year, against the year before; of none, over the last year there is. */
+function changed({ question, indicator }: Asked, place: string, figures: readonly Figure[], country: readonly Figure[]) {
+  const { from, to } = question;
+  const end = to ? ofPeriod(figures, to) : latest(figures);
+  if (!isKnown(end)) return notThen(place, figures);
+  const start = from && from !== to ? between(figures, from).find(isKnown) : yearBefore(figures, end);
+  if (!start || start.period >= end.period || (from && from !== to && start.period !== from && !start.period.startsWith(from)))
+    return notThen(place, figures);
+  const difference = derive('difference', indicator, start, end)!;
+  const nation = place === COUNTRY ? [] : country;
+  const [nationThen, nationNow] = [ofPeriod(nation, start.period), ofPeriod(nation, end.period)];
+  return {
+    kind: 'change',
+    from: start,
+    to: end,
+    difference,
+    percent: derive('percent-change', indicator, start, end),
+    perYear: derive('per-year', indicator, start, end),
+    national: derive(indicator.percentage ? 'difference' : 'percent-change', indicator, nationThen, nationNow),
+    series: between(figures, start.period, end.period),
+  } as const;
+}
