@@ -1,12 +1,17 @@
-/** Every few minutes: what a lost message or a dead letter left behind is queued again. */
+/** Every few minutes: what a lost message or a dead letter left behind is queued again, and new shipped figures are kept. */
 import { createApp } from '../bot/app/app.ts';
+import { seedShipped } from '../bot/app/figures.ts';
 import { once } from './http.ts';
 import { storePorts } from './ports.ts';
 import { silent } from './silent.ts';
 
-const app = once(async () => createApp({ ...storePorts(process.env), chat: silent }));
+const sweeping = once(async () => {
+  const ports = storePorts(process.env);
+  return { table: ports.table, sweep: createApp({ ...ports, chat: silent }).sweep };
+});
 
 export async function handler(): Promise<void> {
-  const { sweep } = await app();
+  const { table, sweep } = await sweeping();
+  await seedShipped(table);
   await sweep();
 }

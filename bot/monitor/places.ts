@@ -32,6 +32,21 @@ function allPlaces(): Place[] {
   return [...known.values()];
 }
 
+const LEVELS: Readonly<Record<string, Level>> = {
+  GM: 'municipality',
+  CR: 'corop',
+  PV: 'province',
+  LD: 'landsdeel',
+  NL: 'country',
+};
+
+/** Also of municipalities that are no more, of which the sources still give figures. @throws Error for what is no region code. */
+export function levelOf(code: string): Level {
+  const level = PLACES.get(code)?.level ?? LEVELS[code.slice(0, 2)];
+  if (!level) throw new Error(`${code} is not a region code`);
+  return level;
+}
+
 /** "Bergen (NH.)" is called "bergen", "'s-Gravenhage" "s gravenhage": the words of a name without what CBS adds in brackets. */
 export function calledBy(name: string): string {
   const words = wordsIn(folded(name.replace(/ \(.*\)$/, '')));

@@ -22,6 +22,11 @@ export function mayReadAndWrite(table: TableV2, ...writers: LambdaFunction[]): v
   for (const writer of writers) allow(writer, WRITE, table.tableArn);
 }
 
+/** Whole items, under a condition or not; nothing is deleted or changed in part. */
+export function mayPut(table: TableV2, ...writers: LambdaFunction[]): void {
+  for (const writer of writers) allow(writer, ['dynamodb:PutItem'], table.tableArn);
+}
+
 export function mayQueue(queue: Queue, ...senders: LambdaFunction[]): void {
   for (const sender of senders) allow(sender, ['sqs:SendMessage'], queue.queueArn);
 }

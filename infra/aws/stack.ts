@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { alarms } from './alarms.ts';
 import { httpApi, route } from './api.ts';
 import { type CodeOf, streekFunction } from './functions.ts';
-import { mayKnow, mayQueue, mayRead, mayReadAndWrite } from './permissions.ts';
+import { mayKnow, mayPut, mayQueue, mayRead, mayReadAndWrite } from './permissions.ts';
 import { schedules } from './schedules.ts';
 import { platformSecret } from './secrets.ts';
 import { queues, regionTable } from './storage.ts';
@@ -40,6 +40,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
 
   mayReadAndWrite(table, slackEdge, slackInstall, teamsEdge, worker);
   mayRead(table, changes, sweep);
+  mayPut(table, sweep);
   mayQueue(work, slackEdge, teamsEdge, worker, changes, sweep);
   mayKnow(secret, slackEdge, slackInstall, teamsEdge, worker);
 

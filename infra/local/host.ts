@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { seedShipped } from '../../bot/app/figures.ts';
 import type { Log } from '../../bot/app/ports.ts';
 import { systemClock } from '../../bot/primitives/instant.ts';
+import { dynamoTable } from '../../bot/store/dynamo.ts';
 import { MODEL_FILE } from '../../functions/understanding-model.ts';
 import { modelBytes } from '../bundle/model.ts';
 import { startDynamoDB } from './dynamodb/index.ts';
@@ -49,6 +51,8 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   await ensureTable(client, TABLE);
+  told('Cijfers klaarleggen');
+  await seedShipped(dynamoTable({ client, name: TABLE }));
   client.destroy();
   const queue = await startQueue({ path: join(dir, 'queue'), log });
 

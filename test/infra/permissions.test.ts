@@ -31,7 +31,7 @@ describe('A function may', () => {
     ['teams-edge', [...READ, ...WRITE]],
     ['worker', [...READ, ...WRITE]],
     ['changes', [...READ, ...FOLLOW]],
-    ['sweep', READ],
+    ['sweep', [...READ, 'dynamodb:PutItem']],
     ['health', []],
   ])('in the table, as %s, only what its code calls', (name, actions) => {
     expect(allowed(name, 'dynamodb')).toEqual(actions.sort());
