@@ -4,7 +4,6 @@
  * A sheet is one indicator of one place through time (its marks are periods), or one indicator in one period over all
  * places of a level (its marks are place codes). A row costs some 20 bytes, so that all municipalities fit in 10 kB.
  */
-import type { Value } from '../../store/table.ts';
 import type { Figure } from './figure.ts';
 
 /** A figure without what its sheet says of all of them. */
@@ -40,6 +39,3 @@ export function sheetOf(cells: Cells, version: number): Sheet {
 export function cellsOf(sheet: Sheet | undefined): Cells {
   return new Map(sheet?.rows.map(([mark, value, from]) => [mark, { value, ...sheet.from[from]!, ...sheet.notes[mark] }]));
 }
-
-/** The table takes JSON; what is undefined it leaves out. */
-export const asValue = (sheet: Sheet): Value => sheet as unknown as Value;
