@@ -12,13 +12,18 @@ const LONGEST = 25_000;
 
 /** The card as rendered, after as little cutting as makes it fit. `fits` must say yes to a card with nothing on it. */
 export function fitCard<T>(card: Card, render: (card: Card) => T, fits: (rendered: T) => boolean): T {
-  const whole = render(capped(card, LONGEST));
+  const whole = wholeCard(card, render);
   if (fits(whole)) return whole;
   const parts = partsByWorth(card);
   const worth = largest(0, parts.length, (n) => fits(render(capped(withOnly(card, parts.slice(0, n)), SHORTEST))));
   const kept = withOnly(card, parts.slice(0, worth));
   const cap = largest(SHORTEST, LONGEST, (n) => fits(render(capped(kept, n))));
   return render(capped(kept, cap));
+}
+
+/** The card as rendered, with its texts fit to be shown and nothing left out. */
+export function wholeCard<T>(card: Card, render: (card: Card) => T): T {
+  return render(capped(card, LONGEST));
 }
 
 /** The largest whole number from `low` to `high` for which `holds`; `low` is taken to hold. */

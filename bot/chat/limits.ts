@@ -35,6 +35,14 @@ export const SLACK = {
   optionGroups: 100,
   optionLabel: 75,
   placeholder: 150,
+  /**
+   * "Data visualization block" on docs.slack.dev; two a message and messages only is what Slack's API answers. Its reference has
+   * named six and twelve series: six is what every version of it takes, and as many lines as an eye can follow.
+   */
+  charts: 2,
+  chartTitle: 50,
+  chartAxis: 50,
+  chart: { series: 6, categories: 20, label: 20 },
 } as const;
 
 /** Sources: "Format cards in Teams" and "Bot limits" on learn.microsoft.com; a message with its cards may be about 28 KB. */
@@ -49,4 +57,7 @@ export const TEAMS = {
   actionsInSet: 6,
   /** From here on a list of choices can be searched by typing. */
   searchableChoices: 13,
+  chartTitle: 200,
+  /** Not Teams' numbers, which are not documented: with more, nothing can be read on a telephone. */
+  chart: { series: 6, categories: 30, label: 60 },
 } as const;

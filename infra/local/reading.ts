@@ -14,10 +14,13 @@ function walk<T>(value: unknown, visit: (thing: Fields) => T[] | undefined): T[]
 
 const unescaped = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
-/** The words of blocks, one line per block. */
+/** The words of blocks, one line per block; of a picture its description, of a chart its title. */
 export function wordsOfBlocks(blocks: SlackBlock[]): string {
-  const line = (block: SlackBlock) =>
-    walk(block, (thing) => (typeof thing.text === 'string' ? [thing.text] : undefined)).join('');
+  const line = (block: SlackBlock) => {
+    if (block.type === 'image') return String(block.alt_text);
+    if (block.type === 'data_visualization') return String(block.title);
+    return walk(block, (thing) => (typeof thing.text === 'string' ? [thing.text] : undefined)).join('');
+  };
   return blocks
     .filter((block) => block.type !== 'actions')
     .map(line)
@@ -54,10 +57,11 @@ export function fieldsOfModal({ view }: OpenModal): { name: string; label: strin
 
 const isAction = (thing: Fields) => typeof thing.type === 'string' && thing.type.startsWith('Action.');
 
-/** The words of an Adaptive Card, one line per element; of a fact its title and its value. */
+/** The words of an Adaptive Card, one line per element; of a fact its title and its value, of a chart what its fallback says. */
 export function wordsOfCard(card: AdaptiveCard): string {
   return walk(card.body, (thing) => {
     if (isAction(thing)) return [];
+    if (thing.type === 'Image') return [String(thing.altText ?? '')];
     if (thing.type === 'RichTextBlock') return [walk(thing.inlines, inlineWords).join('')];
     if (thing.type === 'FactSet')
       return (thing.facts as { title: string; value: string }[]).map(({ title, value }) => `${title}: ${value}`);

@@ -13,6 +13,8 @@ export type SlackWorkspace = {
   bot: { userId: string; botId: string };
   channels: SlackChannel[];
   people: SlackPerson[];
+  /** Slack brought out its chart block in stages: a workspace to which it has not come yet. */
+  withoutCharts?: boolean;
 };
 
 export type TeamsPerson = { id: string; aadObjectId: string; name: string; title: string };

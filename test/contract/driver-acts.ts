@@ -1,6 +1,6 @@
 /** What is done and said in the contract suite, the same for every driver. */
 import type { Reply } from '../../bot/chat/ask.ts';
-import { actions, card, type Form, text } from '../../bot/chat/card.ts';
+import { actions, card, chart, type Form, text } from '../../bot/chat/card.ts';
 import type { Act, DriverHarness, Place, Seen } from './driver-harness.ts';
 
 export const SAID = card('nl', text('Er zijn drie vraagstukken.'));
@@ -8,6 +8,22 @@ export const DRAWN = card(
   'nl',
   text('12. Geen vakmensen'),
   actions({ label: 'Dit speelt bij ons ook', action: 'problem.support' }),
+);
+/** Its picture's address leads nowhere: platforms look at it, drivers do not. */
+export const CHARTED = card(
+  'nl',
+  chart(
+    {
+      kind: 'line',
+      title: 'Inwoners van Twente',
+      categories: ['2023', '2024', '2025'],
+      series: [{ name: 'Twente', values: [634_000, 638_000, 641_000] }],
+      unit: 'inwoners',
+      decimals: 0,
+      alt: 'Inwoners van Twente: 2023 634.000, 2024 638.000, 2025 641.000',
+    },
+    'https://streek.example/chart/a.png',
+  ),
 );
 export const FORM: Form = {
   language: 'nl',

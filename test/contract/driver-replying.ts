@@ -1,6 +1,6 @@
 /** What the app replies reaches the person. */
 import { describe, expect, it } from 'vitest';
-import { DRAWN, EACH, FORM, PRESS, SAID, SAY, SHORTCUT, SUBMIT, seen } from './driver-acts.ts';
+import { CHARTED, DRAWN, EACH, FORM, PRESS, SAID, SAY, SHORTCUT, SUBMIT, seen } from './driver-acts.ts';
 import type { DriverHarness } from './driver-harness.ts';
 
 export function replying(driver: () => DriverHarness): void {
@@ -9,6 +9,12 @@ export function replying(driver: () => DriverHarness): void {
       const { said } = await seen(driver(), { do: 'say', place, text: 'vraagstukken' }, { card: SAID });
 
       expect(said).toEqual(['Er zijn drie vraagstukken.']);
+    });
+
+    it.each(['channel', 'direct'] as const)('as a chart where they spoke, in a %s', async (place) => {
+      const { said } = await seen(driver(), { do: 'say', place, text: 'inwoners van Twente' }, { card: CHARTED });
+
+      expect(said).toEqual([expect.stringContaining('Inwoners van Twente')]);
     });
 
     it('as words for the presser only', async () => {

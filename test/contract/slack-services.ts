@@ -10,7 +10,7 @@ export type Call = { method: string; args: Record<string, unknown>; authorizatio
 /** How the next calls go wrong: with a status, a refusal by name, or no answer at all. */
 export type Trouble = { times: number; only?: string } & (
   | { status: number; retryAfter?: string }
-  | { error: string }
+  | { error: string; status?: number }
   | { hangUp: true; after?: 'doing' }
 );
 
@@ -32,7 +32,7 @@ export async function startSlackServices(token: string) {
       if (trouble.after === 'doing') answerTo(method, args);
       return void request.socket.destroy();
     }
-    if (trouble && 'error' in trouble) return send(response, 200, { ok: false, error: trouble.error });
+    if (trouble && 'error' in trouble) return send(response, trouble.status ?? 200, { ok: false, error: trouble.error });
     if (trouble) {
       const headers: Record<string, string> = trouble.retryAfter === undefined ? {} : { 'retry-after': trouble.retryAfter };
       return send(response, trouble.status, { ok: false, error: 'provoked' }, headers);

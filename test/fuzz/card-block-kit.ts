@@ -3,6 +3,7 @@
  * docs.slack.dev. There is no mrkdwn in it, and plain text must have its emoji names switched off.
  */
 import * as z from 'zod';
+import { slackChart } from './card-charts.ts';
 
 const characters = (max: number, min = 1) =>
   z
@@ -98,8 +99,9 @@ const withUniqueIds = <T extends z.ZodType<Drawn[]>>(blocks: T) =>
 export const messageSchema = z
   .strictObject({
     text: characters(40_000).refine((text) => !/[<>]|&(?!amp;|lt;|gt;)/.test(text), 'not escaped'),
-    blocks: withUniqueIds(z.array(z.discriminatedUnion('type', shared)).max(50)),
+    blocks: withUniqueIds(z.array(z.discriminatedUnion('type', [...shared, slackChart])).max(50)),
   })
+  .refine((message) => message.blocks.filter(({ type }) => type === 'data_visualization').length <= 2, 'more than two charts')
   .refine((message) => JSON.stringify(message.blocks).length <= 12_000, 'msg_blocks_too_long');
 
 export const homeSchema = z.strictObject({

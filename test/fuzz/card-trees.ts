@@ -56,25 +56,43 @@ export const anyButton: fc.Arbitrary<Button> = fc.record(
   { requiredKeys: ['label', 'action'] },
 );
 
-const anyValue = fc.option(
-  fc.oneof(fc.integer(), fc.double({ noDefaultInfinity: true, noNaN: true }), fc.constantFrom(0, -0, 1e21, -1e-9)),
+const anyNumber = fc.oneof(
+  fc.integer(),
+  fc.double({ noDefaultInfinity: true, noNaN: true }),
+  fc.constantFrom(0, -0, 1e21, -1e-9),
 );
-/** With more series and categories than any platform draws, with none, and with names that are the same or say nothing. */
-export const anyChart: fc.Arbitrary<Chart> = fc
-  .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 8 }))
-  .chain(([categories, series]) =>
+const distinct = (prefix: string, count: number) => fc.constant(Array.from({ length: count }, (_, n) => `${prefix} ${n}`));
+const anyTexts = (count: number) => fc.array(anyText, { minLength: count, maxLength: count });
+
+function chartOf(categories: fc.Arbitrary<string[]>, names: fc.Arbitrary<string[]>, value: fc.Arbitrary<number | null>) {
+  return fc.tuple(categories, names).chain(([columns, rows]) =>
     fc.record({
       kind: fc.constantFrom('line' as const, 'bar' as const),
       title: anyText,
-      categories: fc.array(anyText, { minLength: categories, maxLength: categories }),
-      series: fc.array(
-        fc.record({ name: anyText, values: fc.array(anyValue, { minLength: categories, maxLength: categories }) }),
-        { minLength: series, maxLength: series },
+      categories: fc.constant(columns),
+      series: fc.tuple(
+        ...rows.map((name) =>
+          fc.record({
+            name: fc.constant(name),
+            values: fc.array(value, { minLength: columns.length, maxLength: columns.length }),
+          }),
+        ),
       ),
       unit: anyText,
       decimals: fc.nat(6),
       alt: anyText,
     }),
+  );
+}
+
+/** Of every size: what a platform can draw, and what it cannot for its names, its gaps or its size. */
+export const anyChart: fc.Arbitrary<Chart> = fc
+  .tuple(fc.integer({ min: 0, max: 32 }), fc.integer({ min: 0, max: 8 }))
+  .chain(([columns, rows]) =>
+    fc.oneof(
+      { weight: 2, arbitrary: chartOf(distinct('jaar', columns), distinct('regio', rows), anyNumber) },
+      { weight: 1, arbitrary: chartOf(anyTexts(columns), anyTexts(rows), fc.option(anyNumber)) },
+    ),
   );
 
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type Instant, instant } from '../../bot/primitives/instant.ts';
 import { actsAt } from '../../infra/local/acts.ts';
 import { startLocalPlatforms } from '../../infra/local/platforms.ts';
-import { WORLD } from '../../infra/local/world.ts';
+import { WORLD, type World } from '../../infra/local/world.ts';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
@@ -40,9 +40,9 @@ function testClock(start = '2026-11-23T09:00:00.000Z') {
   };
 }
 
-type House = { dir?: string; bot?: FakeBot; withPage?: boolean };
+type House = { dir?: string; bot?: FakeBot; withPage?: boolean; world?: World };
 
-export async function localHouse({ dir, bot = () => ({}), withPage = false }: House = {}) {
+export async function localHouse({ dir, bot = () => ({}), withPage = false, world = WORLD }: House = {}) {
   const clock = testClock();
   const got: Got[] = [];
   let answer = bot;
@@ -56,6 +56,7 @@ export async function localHouse({ dir, bot = () => ({}), withPage = false }: Ho
     teamsAppSecret: APP_SECRET,
     slackRetryDelaysMs: [0, 0],
     withoutPage: !withPage,
+    world,
     log: (level, message, details) => console.error(level, message, details),
   });
   const server = createServer(async (request, response) => {

@@ -14,6 +14,17 @@ async function client() {
 
 const section = (words: string) => ({ type: 'section' as const, text: { type: 'plain_text' as const, text: words } });
 
+/** A `data_visualization` with these series, of one point for each category. */
+const chart = (
+  names = ['Twente'],
+  categories = ['2019', '2020'],
+  data: object[] = categories.map((label, n) => ({ label, value: n })),
+) => ({
+  type: 'data_visualization',
+  title: 'Inwoners',
+  chart: { type: 'line', series: names.map((name) => ({ name, data })), axis_config: { categories } },
+});
+
 describe('the local Slack, as the Web API client sees it', () => {
   test('a bot posts, and the people of the channel see its blocks', async () => {
     const { house, web } = await client();
@@ -106,6 +117,23 @@ describe('the local Slack, as the Web API client sees it', () => {
       ],
     ],
     ['an unknown block', [{ type: 'hologram' }]],
+    ['a third chart in a message', [chart(), chart(), chart()]],
+    ['a chart with a title of 51 characters', [{ ...chart(), title: 'x'.repeat(51) }]],
+    ['a chart of seven series', [chart(['a', 'b', 'c', 'd', 'e', 'f', 'g'])]],
+    [
+      'a chart of 21 categories',
+      [
+        chart(
+          ['a'],
+          Array.from({ length: 21 }, (_, n) => `${n}`),
+        ),
+      ],
+    ],
+    ['a chart with two series of one name', [chart(['a', 'a'])]],
+    ['a chart with a name of 21 characters', [chart(['x'.repeat(21)])]],
+    ['a chart with a gap', [chart(['a'], ['2019', '2020'], [{ label: '2019', value: 1 }])]],
+    ['a chart with a value that is not known', [chart(['a'], ['2019'], [{ label: '2019', value: null }])]],
+    ['a chart of a kind that is not drawn', [{ ...chart(), chart: { type: 'radar' } }]],
     ['an empty text in rich text', [richText({ type: 'text', text: '' })]],
   ])('%s is refused as invalid_blocks', async (_what, blocks) => {
     const { house, web } = await client();
@@ -114,6 +142,16 @@ describe('the local Slack, as the Web API client sees it', () => {
 
     await expect(refused).rejects.toMatchObject({ data: { error: 'invalid_blocks' } });
     expect(await house.slack.messagesIn({ ...HENK, channel: 'regio-twente' })).toEqual([]);
+  });
+
+  test('a chart is taken in a message, and nowhere else', async () => {
+    const { house, web } = await client();
+
+    await web.chat.postMessage({ channel: 'C0TREGIO', text: 'x', blocks: [chart(), chart()] as never });
+    const home = web.views.publish({ user_id: HENK.user, view: { type: 'home', blocks: [chart()] as never } });
+
+    await expect(home).rejects.toMatchObject({ data: { error: 'invalid_blocks' } });
+    expect(await house.slack.messagesIn({ ...HENK, channel: 'regio-twente' })).toHaveLength(1);
   });
 
   test('blocks of more than 13,200 characters together are too long', async () => {

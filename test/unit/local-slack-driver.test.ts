@@ -1,14 +1,10 @@
 /** The Slack driver at the local Slack: signatures, events, blocks and modals of the one are taken by the other. */
 import { describe, expect, test } from 'vitest';
-import type { Ask, Reply } from '../../bot/chat/ask.ts';
 import { actions, card, type Form, text } from '../../bot/chat/card.ts';
-import type { Edge } from '../../bot/chat/http.ts';
-import { slackChat } from '../../bot/chat/slack/chat.ts';
-import { slackEdge } from '../../bot/chat/slack/edge.ts';
 import { eventually, fieldsOfModal, wordsOfBlocks, wordsOfSlack } from '../../infra/local/acts.ts';
-import { HENK, localHouse, MARLOES, REGIO, SIGNING_SECRET, TWENTE } from './local-house.ts';
+import { HENK, MARLOES, REGIO, TWENTE } from './local-house.ts';
+import { met, WORKSPACE } from './local-slack-house.ts';
 
-const WORKSPACE = `slack:${TWENTE.id}` as const;
 const PROBLEM = card(
   'nl',
   text('Geen vakmensen'),
@@ -24,36 +20,6 @@ const FORM: Form = {
   submit: 'Melden',
   fields: [{ type: 'text', name: 'title', label: 'Titel' }],
 };
-
-/** @param replies what the app answers, by the kind of what was asked */
-async function met(replies: Partial<Record<Ask['kind'], (ask: Ask) => Reply>>) {
-  const asked: Ask[] = [];
-  let edge: Edge | undefined;
-  const house = await localHouse({
-    async bot({ path, headers, body }) {
-      const response = await edge!({ method: 'POST', path, query: {}, headers, body: Buffer.from(body) });
-      return { status: response.status, type: response.headers?.['content-type'], text: response.body };
-    },
-  });
-  const tokenOf = async () => house.platforms.slackToken(TWENTE.id);
-  const url = house.platforms.slackApiUrl(house.base);
-  const log = () => {};
-  const chat = slackChat({ apiUrl: url, tokenOf, log });
-  edge = slackEdge({
-    signingSecret: SIGNING_SECRET,
-    api: { url, tokenOf },
-    installed: { sharing: async () => {}, remove: async () => {} },
-    chat,
-    clock: house.clock,
-    log,
-    async answer(ask) {
-      asked.push(ask);
-      return replies[ask.kind]?.(ask) ?? {};
-    },
-  });
-  await tokenOf();
-  return { ...house, chat, asked };
-}
 
 describe('the Slack driver at the local Slack', () => {
   test('a mention becomes an Ask with the text as typed, and the reply stands in its thread', async () => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { adaptiveCard } from '../../bot/chat/teams/render.ts';
 import { wordsOfTeams } from '../../infra/local/acts.ts';
+import { PICTURE, PRODUCT } from './charts.ts';
 import { BRAM, card, ELLEN, TEAMS_CHANNEL, TENANT, teamsHouse, withCard } from './local-house.ts';
 
 const REGIO = 'Regio Twente';
+const withBody = (...body: object[]) => ({ type: 'AdaptiveCard', version: '1.5', body });
 
 describe('the local Bot Connector', () => {
   test('the bot posts in a channel, answers in its thread, changes and takes back', async () => {
@@ -54,12 +57,27 @@ describe('the local Bot Connector', () => {
     ['a card over 28 KB', 413, card('x'.repeat(29_000))],
     ['a version that Teams does not know', 400, { ...card('x'), version: '1.6' }],
     ['an element that Teams does not know', 400, card('x', { type: 'Hologram' })],
+    [
+      'an element whose fallback Teams does not know either',
+      400,
+      withBody({ type: 'Chart.Line', fallback: { type: 'Hologram' } }),
+    ],
   ])('%s is refused', async (_what, status, content) => {
     const house = await teamsHouse();
 
     const refused = await house.connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(content));
 
     expect(refused.status).toBe(status);
+  });
+
+  test('a chart is taken with what is shown in its place, and read as that', async () => {
+    const house = await teamsHouse();
+    const chart = adaptiveCard({ language: 'nl', blocks: [{ type: 'chart', chart: PRODUCT, image: PICTURE }] });
+
+    await house.connector('POST', `/${TEAMS_CHANNEL}/activities`, withCard(chart));
+
+    const [seen] = await house.teams.messagesIn({ ...BRAM, conversation: REGIO });
+    expect(wordsOfTeams(seen!)).toBe(PRODUCT.alt);
   });
 
   test('it can be made to say "wait", as often as asked', async () => {

@@ -4,7 +4,8 @@ import type { AccountId, Conversation, MessageRef, Origin } from '../ask.ts';
 import type { Card } from '../card.ts';
 import { type Chat, RateLimited, Unreachable } from '../chat.ts';
 import { workspaceOfAccount } from '../ids.ts';
-import { slackHome, slackMessage } from './render.ts';
+import { slackHome } from './render.ts';
+import { asTaken } from './taken.ts';
 import { type SlackApiOptions, slackApi } from './web-api.ts';
 
 export type SlackChatOptions = Omit<SlackApiOptions, 'url'> & { apiUrl: string };
@@ -23,13 +24,15 @@ export function slackChat({ apiUrl, ...options }: SlackChatOptions): Chat {
   const api = slackApi({ ...options, url: apiUrl });
 
   async function post(to: Conversation, card: Card, key: string): Promise<MessageRef> {
-    const { channel, ts } = await api.call<Posted>(to.workspace, 'chat.postMessage', {
-      channel: to.channel,
-      ...(to.thread && { thread_ts: to.thread }),
-      ...slackMessage(card),
-      ...INERT,
-      metadata: { event_type: EVENT_TYPE, event_payload: { key } },
-    });
+    const { channel, ts } = await asTaken(card, (message) =>
+      api.call<Posted>(to.workspace, 'chat.postMessage', {
+        channel: to.channel,
+        ...(to.thread && { thread_ts: to.thread }),
+        ...message,
+        ...INERT,
+        metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+      }),
+    );
     // A person's id stands for the conversation with that person; Slack tells which one that is.
     return { ...to, channel, message: ts };
   }
@@ -45,17 +48,17 @@ export function slackChat({ apiUrl, ...options }: SlackChatOptions): Chat {
   /** Only for the asker: by the response URL, then as an ephemeral message, and where Streek is no member in their own chat. */
   async function aside(origin: Origin, card: Card, key: string): Promise<MessageRef | undefined> {
     const { workspace, channel, thread } = origin.conversation;
-    const message = { ...slackMessage(card), ...(thread && { thread_ts: thread }) };
-    const responded =
-      origin.responseUrl &&
-      (await api.respond(origin.responseUrl, { response_type: 'ephemeral', replace_original: false, ...message }));
-    if (responded) return undefined;
+    const { responseUrl, account } = origin;
+    const there = thread && { thread_ts: thread };
+    const whisper = { response_type: 'ephemeral', replace_original: false, ...there };
+    if (responseUrl && (await asTaken(card, (message) => api.respond(responseUrl, { ...whisper, ...message })))) return undefined;
+    const ephemeral = { channel, user: personOf(account), ...there, ...INERT };
     try {
-      await api.call(workspace, 'chat.postEphemeral', { channel, user: personOf(origin.account), ...message, ...INERT });
+      await asTaken(card, (message) => api.call(workspace, 'chat.postEphemeral', { ...ephemeral, ...message }));
       return undefined;
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      return post(await direct(origin.account), card, key);
+      return post(await direct(account), card, key);
     }
   }
 
@@ -64,7 +67,8 @@ export function slackChat({ apiUrl, ...options }: SlackChatOptions): Chat {
     direct,
     async update(message, card) {
       const { workspace, channel, message: ts } = message;
-      await api.call(workspace, 'chat.update', { channel, ts, ...slackMessage(card), link_names: false, parse: 'none' });
+      const redrawn = { channel, ts, link_names: false, parse: 'none' };
+      await asTaken(card, (drawn) => api.call(workspace, 'chat.update', { ...redrawn, ...drawn }));
     },
 
     /** What was asked aloud in a channel is answered in its thread; what was pressed or commanded there, to the asker only. */

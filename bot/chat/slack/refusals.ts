@@ -1,3 +1,13 @@
+/** Slack does not know a block, or finds fault with one. Nothing was said, so it may be said otherwise. */
+export class BlocksRefused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BlocksRefused';
+  }
+}
+
+export const INVALID_BLOCKS = 'invalid_blocks';
+
 /** Slack's refusals after which trying again is of no use: what was to be reached is gone, closed, or never was ours (docs.slack.dev). */
 export const GONE: ReadonlySet<string> = new Set([
   // the installation

@@ -8,13 +8,18 @@ import { SLACK } from '../limits.ts';
 import { linkOf } from '../link.ts';
 import { wordsIn } from '../words.ts';
 import { buttonRows } from './render-buttons.ts';
+import { type ChartBlock, type ChartWay, drawnCharts } from './render-charts.ts';
 import { hasLink, isBlank, plain, richInlines, richText } from './render-text.ts';
 
-export function slackBlocks(card: Card): KnownBlock[] {
-  return card.blocks.flatMap((block, place) => slackBlock(block, place, card.language));
+export function slackBlocks(card: Card, charts: ChartWay): KnownBlock[] {
+  const drawn = charts === 'drawn' ? drawnCharts(card) : new Map<Block, KnownBlock>();
+  return card.blocks.flatMap((block, place) => {
+    const native = drawn.get(block);
+    return native ? [native] : slackBlock(block, place, card.language, charts);
+  });
 }
 
-function slackBlock(block: Block, place: number, language: Language): KnownBlock[] {
+function slackBlock(block: Block, place: number, language: Language, charts: ChartWay): KnownBlock[] {
   switch (block.type) {
     case 'heading':
       return header(block.text);
@@ -31,7 +36,7 @@ function slackBlock(block: Block, place: number, language: Language): KnownBlock
     case 'image':
       return image(block.url, block.alt, language);
     case 'chart':
-      return image(block.image ?? '', block.chart.alt, language);
+      return otherwise(block, language, charts);
     case 'divider':
       return [{ type: 'divider' }];
     case 'actions':
@@ -52,10 +57,10 @@ function line(inlines: Inline[]): RichTextSection {
   return { type: 'rich_text_section', elements: richInlines(cutInlines(inlines, SLACK.blockText)) };
 }
 
-/** Small and grey is plain text only; a note with a link gives up being small, so that its link works. */
+/** Small and grey is plain text only, and not much of it; a note with a link gives up being small, so that its link works. */
 function context(inlines: Inline[]): KnownBlock[] {
   if (isBlank(inlines)) return [];
-  if (hasLink(inlines)) return section(inlines);
+  if (hasLink(inlines) || plainInlines(inlines).length > SLACK.contextText) return section(inlines);
   return [{ type: 'context', elements: [plain(plainInlines(inlines), SLACK.contextText)] }];
 }
 
@@ -84,4 +89,8 @@ function image(url: string, alt: string, language: Language): KnownBlock[] {
   if (!address?.startsWith('http')) return context([alt]);
   const words = shownOnOneLine(alt) || wordsIn(language).image;
   return [{ type: 'image', image_url: address, alt_text: cut(words, SLACK.altText) }];
+}
+
+function otherwise({ chart, image: url = '' }: ChartBlock, language: Language, way: ChartWay): KnownBlock[] {
+  return way === 'told' ? context([chart.alt]) : image(url, chart.alt, language);
 }

@@ -10,7 +10,8 @@ import { type Chat, Unreachable } from '../chat.ts';
 import { spokenCard } from '../said-again.ts';
 import { FAILED } from '../words.ts';
 import { carriedBy } from './carried.ts';
-import { slackMessage, slackModal } from './render.ts';
+import { slackModal } from './render.ts';
+import { asTaken } from './taken.ts';
 import type { SlackApi } from './web-api.ts';
 
 /** Clocks differ, and Slack's oldest is to the second. */
@@ -36,7 +37,8 @@ export function telling(api: SlackApi, chat: Chat, log: Log) {
       await chat.post(conversation, said, `${id}:reply`);
     } catch (error) {
       if (!(error instanceof Unreachable) || !responseUrl) throw error;
-      await api.respond(responseUrl, { response_type: 'in_channel', replace_original: false, ...slackMessage(said) });
+      const heard = { response_type: 'in_channel', replace_original: false };
+      await asTaken(said, (drawn) => api.respond(responseUrl, { ...heard, ...drawn }));
     }
   }
 
@@ -48,7 +50,8 @@ export function telling(api: SlackApi, chat: Chat, log: Log) {
   /** The response URL also reaches what only one person sees. */
   async function redraw({ origin }: Ask, drawn: Card): Promise<void> {
     const { conversation, message, responseUrl } = origin;
-    if (responseUrl && (await api.respond(responseUrl, { replace_original: true, ...slackMessage(drawn) }))) return;
+    const redrawn = { replace_original: true };
+    if (responseUrl && (await asTaken(drawn, (said) => api.respond(responseUrl, { ...redrawn, ...said })))) return;
     if (message) await chat.update({ ...conversation, message }, drawn);
   }
 

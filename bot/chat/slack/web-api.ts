@@ -15,7 +15,7 @@ import { cryptoRandom, type Random } from '../../primitives/random.ts';
 import type { WorkspaceId } from '../ask.ts';
 import { RateLimited, Unreachable } from '../chat.ts';
 import { quietLogger } from './quiet-logger.ts';
-import { GONE } from './refusals.ts';
+import { BlocksRefused, GONE, INVALID_BLOCKS } from './refusals.ts';
 
 /** What is waited for inside one call, all tries together; a longer wait is the queue's. */
 const LONGEST_WAIT_MS = 2_000;
@@ -43,9 +43,9 @@ export type SlackApiOptions = {
 };
 
 export type SlackApi = {
-  /** @throws Unreachable, RateLimited, or an Error after which the queue tries again. */
+  /** @throws Unreachable, RateLimited, BlocksRefused, or an Error after which the queue tries again. */
   call<Result>(workspace: WorkspaceId, method: string, args: Record<string, unknown>): Promise<Result>;
-  /** Answers by a response URL. False when it is used up (five times, half an hour): there must be another way. */
+  /** Answers by a response URL. False when it is used up (five times, half an hour): there must be another way. @throws as `call` */
   respond(url: string, message: Record<string, unknown>): Promise<boolean>;
 };
 
@@ -78,8 +78,10 @@ export function slackApi(options: SlackApiOptions): SlackApi {
         redirect: 'error',
         signal: AbortSignal.timeout(patienceMs),
       });
-      if (response.ok) return true;
       const said = (await response.text()).slice(0, 200);
+      // Refused blocks have been told with a 4xx and with a 200.
+      if (said.includes(INVALID_BLOCKS)) throw new BlocksRefused(`a response URL was answered with ${response.status} ${said}`);
+      if (response.ok) return true;
       if (response.status === 404) return false;
       if (response.status === 429) throw new RateLimited(Number(response.headers.get('retry-after')) || UNTOLD_WAIT_SECONDS);
       throw new Error(`a response URL was answered with ${response.status} ${said}`);
@@ -121,7 +123,8 @@ function meaningOf(error: unknown, method: string): unknown {
   const { error: refusal, response_metadata: about } = error.data;
   if (refusal === 'ratelimited') return new RateLimited(about?.retryAfter ?? UNTOLD_WAIT_SECONDS);
   if (GONE.has(refusal)) return new Unreachable(refusal);
-  return new Error(`${method}: ${refusal} ${about?.messages?.join(' ') ?? ''}`.trimEnd());
+  const told = `${method}: ${refusal} ${about?.messages?.join(' ') ?? ''}`.trimEnd();
+  return refusal === INVALID_BLOCKS ? new BlocksRefused(told) : new Error(told);
 }
 
 const fraction = (random: Random) => Number.parseInt(random.hex(2), 16) / 0xffff;

@@ -8,6 +8,7 @@ import { TEAMS } from '../limits.ts';
 import { linkOf } from '../link.ts';
 import { wordsIn } from '../words.ts';
 import { actionSets } from './render-actions.ts';
+import { chartElement } from './render-charts.ts';
 import { isBlank, type Node, richText } from './render-text.ts';
 
 export function elements(card: Card): Node[] {
@@ -40,7 +41,7 @@ function elementsOf(block: Block, language: Language): Node[] {
     case 'image':
       return image(block.url, block.alt, language);
     case 'chart':
-      return image(block.image ?? '', block.chart.alt, language);
+      return chart(block, language);
     case 'divider':
       return [];
     case 'actions':
@@ -81,4 +82,11 @@ function image(url: string, alt: string, language: Language): Node[] {
   if (!address?.startsWith('http')) return paragraph([alt], { size: 'Small', isSubtle: true });
   const altText = cut(shownOnOneLine(alt), TEAMS.altText) || wordsIn(language).image;
   return [{ type: 'Image', url: address, altText, size: 'Stretch', msTeams: { allowExpand: true } }];
+}
+
+/** As a picture, or in words, where Teams or this client cannot draw it. */
+function chart({ chart: drawn, image: url = '' }: Extract<Block, { type: 'chart' }>, language: Language): Node[] {
+  const otherwise = image(url, drawn.alt, language);
+  const element = chartElement(drawn, otherwise[0]);
+  return element ? [element] : otherwise;
 }

@@ -2,6 +2,7 @@
  * Slack's documented limits on blocks, checked where they come in, so that what this Slack takes the real one takes too.
  * Mistakes are told the way Slack tells them: a sentence with a JSON pointer, in `response_metadata.messages`.
  */
+import { chartProblems, MOST_CHARTS_IN_A_MESSAGE } from './charts.ts';
 import { elementProblems, type Problem, textProblem } from './elements.ts';
 import { Refused } from './refusal.ts';
 import type { SlackBlock } from './state.ts';
@@ -56,6 +57,10 @@ const CHECKS: Record<string, Check> = {
     block.hint !== undefined && textProblem(block.hint, `${at}/hint`, { max: 2000, plain: true }),
     ...elementProblems((block.element ?? {}) as Fields, `${at}/element`),
   ],
+  data_visualization: (block, at, surface) => [
+    surface !== 'message' && [at, 'is not supported here'],
+    ...chartProblems(block, at),
+  ],
   rich_text: (block, at) => [
     count(block.elements, `${at}/elements`, Number.POSITIVE_INFINITY),
     ...listOf(block.elements).flatMap((element, i) => richTextProblems(element, `${at}/elements/${i}`)),
@@ -85,21 +90,31 @@ function richTextProblems(element: Fields, at: string): (Problem | false)[] {
   }
 }
 
-/** Checks blocks for a surface and gives them back with the ids that Slack adds where there are none. */
-export function checkedBlocks(given: unknown, surface: Surface): SlackBlock[] {
+/**
+ * Checks blocks for a surface and gives them back with the ids that Slack adds where there are none.
+ * @param unknown types that have not come to this workspace yet: Slack brings out new blocks in stages
+ */
+export function checkedBlocks(given: unknown, surface: Surface, unknown: readonly string[] = []): SlackBlock[] {
   if (!Array.isArray(given)) throw invalid([['/blocks', 'must be an array']]);
   const blocks = given as SlackBlock[];
-  const problems = blocks.flatMap((block, i) => blockProblems(block, `/blocks/${i}`, surface));
+  const problems = blocks.flatMap((block, i) =>
+    unknown.includes(block?.type) ? [unsupported(block, `/blocks/${i}`)] : blockProblems(block, `/blocks/${i}`, surface),
+  );
   if (blocks.length > MOST_BLOCKS[surface]) problems.push(['/blocks', `no more than ${MOST_BLOCKS[surface]} items allowed`]);
   if (repeated(blocks.map((block) => block?.block_id))) problems.push(['/blocks', '`block_id` must be unique']);
+  if (blocks.filter((block) => block?.type === 'data_visualization').length > MOST_CHARTS_IN_A_MESSAGE) {
+    problems.push(['/blocks', `no more than ${MOST_CHARTS_IN_A_MESSAGE} data_visualization blocks allowed`]);
+  }
   if (problems.length > 0) throw invalid(problems);
   if (surface === 'message' && charactersIn(blocks) > MOST_CHARACTERS_IN_A_MESSAGE) throw new Refused('msg_blocks_too_long');
   return blocks.map((block, i) => ({ ...block, block_id: block.block_id ?? `auto-${i}` }));
 }
 
+const unsupported = (block: SlackBlock, at: string): Problem => [at, `unsupported type: ${block?.type}`];
+
 function blockProblems(block: SlackBlock, at: string, surface: Surface): Problem[] {
   const check = CHECKS[block?.type];
-  if (!check) return [[at, `unsupported type: ${block?.type}`]];
+  if (!check) return [unsupported(block, at)];
   const found = check(block, at, surface).filter((problem): problem is Problem => Boolean(problem));
   if ((block.block_id?.length ?? 0) > 255) found.push([`${at}/block_id`, 'must be less than 256 characters']);
   return found;

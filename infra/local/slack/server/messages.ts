@@ -1,4 +1,5 @@
 /** Posting, updating and showing messages: shared by the Web API, response URLs, command answers and what people type. */
+import type { SlackWorkspace } from '../../world.ts';
 import { checkedBlocks } from './blocks.ts';
 import { Refused } from './refusal.ts';
 import type { SlackMessage, SlackState } from './state.ts';
@@ -10,9 +11,10 @@ const LONGEST_TEXT = 40_000;
 export type Content = { text: string; blocks?: SlackMessage['blocks']; metadata?: SlackMessage['metadata'] };
 
 /** What a bot gave to say, checked as Slack checks it. */
-export function contentOf(args: Record<string, unknown>): Content {
+export function contentOf(args: Record<string, unknown>, { withoutCharts }: SlackWorkspace): Content {
   const text = typeof args.text === 'string' ? args.text : '';
-  const blocks = args.blocks === undefined ? undefined : checkedBlocks(args.blocks, 'message');
+  const unknown = withoutCharts ? ['data_visualization'] : [];
+  const blocks = args.blocks === undefined ? undefined : checkedBlocks(args.blocks, 'message', unknown);
   if (text === '' && !blocks?.length) throw new Refused('no_text');
   const metadata = args.metadata as SlackMessage['metadata'];
   if (metadata && (typeof metadata.event_type !== 'string' || typeof metadata.event_payload !== 'object')) {

@@ -35,12 +35,13 @@ export function say(slack: SlackState, where: Where, given: Record<string, unkno
     if (original) remove(slack, where.workspace, original);
     return;
   }
-  const content = contentOf(given);
+  const workspace = slack.workspace(where.workspace)!;
+  const content = contentOf(given, workspace);
   if (given.replace_original === true && original) {
     rewrite(slack, where.workspace, original, content);
     return;
   }
-  const bot = slack.workspace(where.workspace)!.bot;
+  const { bot } = workspace;
   const thread_ts = (given.thread_ts as string | undefined) ?? where.thread;
   const onlyFor = given.response_type === 'in_channel' ? undefined : where.user;
   post(slack, where.workspace, { channel: where.channel, thread_ts, onlyFor }, { user: bot.userId, bot_id: bot.botId }, content);

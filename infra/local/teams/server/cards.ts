@@ -55,7 +55,9 @@ function unknownElement(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const element = value as Record<string, unknown>;
   const type = element.type;
-  if (typeof type === 'string' && !ELEMENTS.has(type) && element.fallback === undefined) return type;
+  if (typeof type === 'string' && !ELEMENTS.has(type)) {
+    return element.fallback === undefined ? type : unknownElement(element.fallback);
+  }
   const { items, columns, actions, inlines, body, card, rows, cells } = element;
   return unknownElement([items, columns, actions, inlines, body, card, rows, cells].filter((part) => part !== undefined));
 }

@@ -13,7 +13,7 @@ function mayWriteIn(call: Call, members: string[]): void {
 const postMessage: Method = (call) => {
   const channel = channelOf(call);
   mayWriteIn(call, channel.members);
-  const content = contentOf(call.args);
+  const content = contentOf(call.args, call.workspace);
   const thread_ts = call.args.thread_ts as string | undefined;
   if (thread_ts && !call.slack.message(channel.id, thread_ts)) throw new Refused('thread_not_found');
   const message = post(call.slack, call.workspace.id, { channel: channel.id, thread_ts }, author(call), content);
@@ -24,7 +24,7 @@ const update: Method = (call) => {
   const channel = channelOf(call);
   const message = messageOf(call, channel, call.args.ts);
   if (message.bot_id !== call.workspace.bot.botId) throw new Refused('cant_update_message');
-  const updated = rewrite(call.slack, call.workspace.id, message, contentOf(call.args));
+  const updated = rewrite(call.slack, call.workspace.id, message, contentOf(call.args, call.workspace));
   return { channel: channel.id, ts: updated.ts, text: updated.text, message: shown(updated, call.workspace.id, true) };
 };
 
@@ -44,7 +44,7 @@ const postEphemeral: Method = (call) => {
   if (!channel.members.includes(call.workspace.bot.userId)) throw new Refused('not_in_channel');
   const thread_ts = call.args.thread_ts as string | undefined;
   const place = { channel: channel.id, thread_ts, onlyFor };
-  return { message_ts: post(call.slack, call.workspace.id, place, author(call), contentOf(call.args)).ts };
+  return { message_ts: post(call.slack, call.workspace.id, place, author(call), contentOf(call.args, call.workspace)).ts };
 };
 
 const getPermalink: Method = (call) => {
