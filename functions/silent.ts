@@ -13,4 +13,6 @@ export const silent: Chat = {
   home: refuse,
   find: refuse,
   nameOf: refuse,
+  described: refuse,
+  download: refuse,
 };

@@ -40,13 +40,29 @@ export type Origin = {
   responseUrl?: string;
 };
 
+/** A file that came with a message: what is known of it without fetching anything. Fetching is the worker's (`Chat.download`). */
+export type AttachedFile = {
+  /** Empty where the platform tells it only to who asks by the id. */
+  name: string;
+  /** Bytes. */
+  size?: number;
+  /** Media type. */
+  type?: string;
+  /** Where the driver that heard of the file fetches it. */
+  url?: string;
+  /** Slack's id of the file. With no `url` this is all that the message told (Slack Connect). */
+  id?: string;
+  /** The platform keeps files from bots in this place: that there was one is all that is known. */
+  withheld?: true;
+};
+
 export type Ask = {
   /** The platform's id of this delivery, the same on every retry: the key by which its effects happen once. */
   id: string;
   at: Instant;
   origin: Origin;
-} & (
-  | { kind: 'text'; text: string }
+} /** A message with only a file has empty text. */ & (
+  | { kind: 'text'; text: string; files?: AttachedFile[] }
   /** A slash command's text: as `text`, but only the asker sees the answer. */
   | { kind: 'command'; text: string }
   | { kind: 'press'; action: string; args: Args }

@@ -1,5 +1,5 @@
 /** The outbound port: what the bot says of its own accord. One implementation a platform; `routed` joins them. */
-import type { AccountId, Conversation, MessageRef, Origin, Platform } from './ask.ts';
+import type { AccountId, AttachedFile, Conversation, MessageRef, Origin, Platform, WorkspaceId } from './ask.ts';
 import type { Card } from './card.ts';
 
 export type Chat = {
@@ -19,6 +19,13 @@ export type Chat = {
   find(where: Conversation, key: string, since: string): Promise<MessageRef | undefined>;
   /** The name of an account as its platform knows it. */
   nameOf(account: AccountId): Promise<string | undefined>;
+  /** The file with its name and address, where the message told only its id. @throws as `download` */
+  described(file: AttachedFile, workspace: WorkspaceId): Promise<AttachedFile>;
+  /**
+   * The bytes of a file that came with a message, from the platform's own file hosts only.
+   * @throws Unreachable (removed, expired, not ours to read, at a foreign host), TooLarge, RateLimited
+   */
+  download(file: AttachedFile, workspace: WorkspaceId): Promise<Uint8Array>;
 };
 
 /** The platform asks to wait. The queue redelivers after `retryAfterSeconds`. */
@@ -41,6 +48,17 @@ export class Unreachable extends Error {
   }
 }
 
+/** The largest file that is fetched: a CSV of 100,000 lines is some 5 MB. */
+export const MAX_FILE_BYTES = 10_000_000;
+
+/** The file is larger than `MAX_FILE_BYTES`; no more of it was read than showed that. */
+export class TooLarge extends Error {
+  constructor() {
+    super(`the file is larger than ${MAX_FILE_BYTES} bytes`);
+    this.name = 'TooLarge';
+  }
+}
+
 export function platformOf(id: string): Platform {
   return id.startsWith('slack:') ? 'slack' : 'teams';
 }
@@ -56,5 +74,7 @@ export function routed(platforms: Record<Platform, Chat>): Chat {
     home: (account, card) => of(account).home(account, card),
     find: (where, key, since) => of(where.workspace).find(where, key, since),
     nameOf: (account) => of(account).nameOf(account),
+    described: (file, workspace) => of(workspace).described(file, workspace),
+    download: (file, workspace) => of(workspace).download(file, workspace),
   };
 }

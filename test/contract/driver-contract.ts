@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe } from 'vitest';
 import { failing } from './driver-failing.ts';
+import { fetching } from './driver-fetching.ts';
 import type { DriverHarness } from './driver-harness.ts';
 import { hearing } from './driver-hearing.ts';
 import { refusing } from './driver-refusing.ts';
@@ -18,6 +19,6 @@ export function driverContract(name: string, start: () => Promise<DriverHarness>
     });
     afterEach(() => current.close());
 
-    for (const part of [hearing, replying, failing, refusing, speaking]) part(() => current);
+    for (const part of [hearing, replying, failing, refusing, speaking, fetching]) part(() => current);
   });
 }

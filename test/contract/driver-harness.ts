@@ -13,8 +13,8 @@ import type { HttpResponse } from '../../bot/chat/http.ts';
 export type Place = 'channel' | 'direct';
 
 export type Act =
-  /** In a channel by a mention of Streek. */
-  | { do: 'say'; place: Place; text: string }
+  /** In a channel by a mention of Streek. A file is dragged along where the platform gives bots files. */
+  | { do: 'say'; place: Place; text: string; file?: SharedFile }
   /** A button; `opensForm` as it was drawn. */
   | { do: 'press'; place: Place; action: string; args: Args; opensForm?: boolean }
   /** A form that was opened by a press in that place, filled in and sent. */
@@ -52,6 +52,19 @@ export type Trouble =
   /** The conversation was archived or deleted. */
   | { gone: true; times: number };
 
+export type SharedFile = { name: string; type: string; bytes: Uint8Array };
+
+/** How the platform's file host answers the next requests. */
+export type FileTrouble =
+  | { status: number; retryAfter?: string; times?: number }
+  | { redirectTo: string }
+  /** A web page, with status 200. */
+  | { page: string }
+  /** More bytes than were told, until nobody wants more. */
+  | { endless: true; toldBytes?: number }
+  /** Half of the file, and then the connection is gone. */
+  | { breaksOff: true; times: number };
+
 export type DriverHarness = {
   readonly workspace: Origin['workspace'];
   readonly account: AccountId;
@@ -70,6 +83,13 @@ export type DriverHarness = {
   readonly finds: boolean;
   provoke(trouble: Trouble): void;
   posts(): number;
+  readonly fileHost: {
+    goWrong(trouble: FileTrouble): void;
+    /** What was asked of it. */
+    readonly asked: { path: string; authorization?: string }[];
+    /** The same machine under a name that is not the platform's. */
+    readonly elsewhere: string;
+  };
   readonly waits: number[];
   close(): Promise<void>;
 };

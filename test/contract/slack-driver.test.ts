@@ -60,6 +60,7 @@ driverContract('the Slack driver', async (): Promise<DriverHarness> => {
     provoke: (trouble) => void slack.services.state.trouble.push(troubleOf(trouble)),
     posts: () => slack.services.told('chat.postMessage').length,
     waits: slack.waits,
+    fileHost: { ...slack.services.files, elsewhere: slack.services.elsewhere },
     async close() {
       await server.close();
       await slack.close();
@@ -75,7 +76,8 @@ function conversationIn(place: Place) {
 async function payloadOf(slack: SlackHarness, act: Act): Promise<Fields> {
   switch (act.do) {
     case 'say':
-      return slack.message(act.place, act.text);
+      if (!act.file) return slack.message(act.place, act.text);
+      return slack.message(act.place, act.text, { subtype: 'file_share', files: [slack.dragged(act.file)] });
     case 'press':
       return slack.press(act.place, act.action, act.args);
     case 'shortcut':

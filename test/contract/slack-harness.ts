@@ -6,6 +6,7 @@ import { slackChat } from '../../bot/chat/slack/chat.ts';
 import { type SlackEdgeOptions, slackEdge } from '../../bot/chat/slack/edge.ts';
 import { signSlack } from '../../bot/chat/slack/signature.ts';
 import { epochSeconds, type Instant } from '../../bot/primitives/instant.ts';
+import type { SharedFile } from './driver-harness.ts';
 import { startSlackServices } from './slack-services.ts';
 
 export const SECRET = 'a signing secret for tests';
@@ -119,6 +120,24 @@ export async function slackHarness(options: Partial<SlackEdgeOptions> = {}) {
       const common = { channel: channelIn(place), ts: MESSAGE, client_msg_id: 'c-1', ...more };
       if (place === 'direct') return this.event({ type: 'message', channel_type: 'im', text: escaped(text), ...common });
       return this.event({ type: 'app_mention', text: `<@${BOT}> ${escaped(text)}`, ...common });
+    },
+    /** A file as a message tells of it ("File object", docs.slack.dev). */
+    dragged({ name, type, bytes }: SharedFile): Fields {
+      const address = `${services.base}${services.files.put({ name, type, bytes })}`;
+      return {
+        id: `F${next()}`,
+        name,
+        title: name,
+        mimetype: type,
+        filetype: 'csv',
+        user: PERSON,
+        size: bytes.byteLength,
+        mode: 'hosted',
+        is_external: false,
+        url_private: address.replace('/files/', '/files-pri/'),
+        url_private_download: address,
+        file_access: 'visible',
+      };
     },
     command(place: Place, text: string, more: Record<string, string> = {}): Fields {
       return {

@@ -1,6 +1,7 @@
 /** Slack itself, for tests: its Web API, its response URLs and its token endpoint, which record what they are told. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileHost } from './file-host.ts';
 
 const API = '/api/';
 const RESPOND = '/respond/';
@@ -18,10 +19,14 @@ export async function startSlackServices(token: string) {
   const calls: Call[] = [];
   const state = { trouble: [] as Trouble[], grant: {} as Record<string, unknown> };
   const messages: Record<string, unknown>[] = [];
+  const files = fileHost(({ headers }) => headers.authorization === `Bearer ${token}`);
+  /** What `files.info` tells, by id. */
+  const fileInfo: Record<string, Record<string, unknown>> = {};
   let posted = 0;
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
+    if (request.method === 'GET') return files.handle(request, response);
     const body = await bodyOf(request);
     const method = pathname.startsWith(API) ? pathname.slice(API.length) : 'respond';
     if (!pathname.startsWith(API) && !pathname.startsWith(RESPOND)) return send(response, 404, {});
@@ -65,6 +70,8 @@ export async function startSlackServices(token: string) {
       case 'conversations.history':
       case 'conversations.replies':
         return { messages: messages.filter(({ channel }) => channel === args.channel) };
+      case 'files.info':
+        return { file: fileInfo[String(args.file)] };
       case 'users.info':
         return { user: { id: args.user, name: 'gerda', profile: { real_name: 'Gerda Oude Engberink', display_name: '' } } };
       default:
@@ -79,6 +86,10 @@ export async function startSlackServices(token: string) {
   const base = `http://127.0.0.1:${port}`;
 
   return {
+    base,
+    elsewhere: `http://localhost:${port}`,
+    files,
+    fileInfo,
     apiUrl: `${base}${API}`,
     responseUrl: `${base}${RESPOND}T1/1/abc`,
     calls,

@@ -44,6 +44,7 @@ driverContract('the Teams driver', async (): Promise<DriverHarness> => {
     provoke: (trouble) => void teams.services.state.trouble.push(troubleOf(trouble)),
     posts: () => postsIn(teams).length,
     waits: teams.waits,
+    fileHost: { ...teams.services.files, elsewhere: teams.services.elsewhere },
     async close() {
       await server.close();
       await teams.close();
@@ -66,7 +67,11 @@ function conversationIn({ services: { serviceUrl } }: TeamsHarness, place: Place
 async function activityOf(teams: TeamsHarness, act: Act): Promise<Fields> {
   switch (act.do) {
     case 'say':
-      return teams.message(act.place, act.text);
+      if (!act.file) return teams.message(act.place, act.text);
+      return teams.message(act.place, act.text, {
+        ...(act.text === '' && { text: undefined }),
+        attachments: [teams.dragged(act.file), { contentType: 'text/html', content: `<p>${act.text}</p>` }],
+      });
     case 'press':
       if (!act.opensForm) return teams.execute(act.place, act.action, act.args);
       return teams.invoke(act.place, 'task/fetch', { data: { action: act.action, args: act.args } });

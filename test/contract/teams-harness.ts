@@ -5,6 +5,7 @@ import type { HttpResponse } from '../../bot/chat/http.ts';
 import { teamsChat } from '../../bot/chat/teams/chat.ts';
 import { type TeamsEdgeOptions, teamsEdge } from '../../bot/chat/teams/edge.ts';
 import { epochSeconds, type Instant } from '../../bot/primitives/instant.ts';
+import type { SharedFile } from './driver-harness.ts';
 import { APP_ID, APP_SECRET, type Claims, HOME_TENANT, startTeamsServices } from './teams-services.ts';
 
 export const TENANT = '6f2d7c1e-0000-4000-8000-000000000001';
@@ -94,6 +95,19 @@ export async function teamsHarness(options: Partial<TeamsEdgeOptions> = {}) {
         ...(place === 'channel' && { entities: [mention] }),
         ...more,
       });
+    },
+    /** A file as a message in a personal chat tells of it ("Send and receive files using bots", learn.microsoft.com). */
+    dragged(file: SharedFile): Fields {
+      return {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        contentUrl: `https://regio-my.sharepoint.com/personal/gerda/Documents/${encodeURIComponent(file.name)}`,
+        name: file.name,
+        content: {
+          downloadUrl: `${services.base}${services.files.put(file)}?tempauth=v1.secret`,
+          uniqueId: 'B1DF0F0A-0000-4000-8000-000000000001',
+          fileType: 'csv',
+        },
+      };
     },
     invoke(place: Place, name: string, value: unknown, more: Fields = {}): Fields {
       return this.activity('invoke', place, { name, value, replyToId: '1700000000123', ...more });

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
+import { fileHost } from './file-host.ts';
 
 export const APP_ID = '7c0f2a54-1d5e-4c1b-9f53-61f1b2c30001';
 export const APP_SECRET = 'a secret for tests';
@@ -30,6 +31,8 @@ export async function startTeamsServices(nowSeconds: () => number) {
     trouble: [] as Trouble[],
     refused: new Set<string>(),
   };
+  /** Whoever has an address may have the file, and no token of ours is its business. */
+  const files = fileHost(({ headers }) => headers.authorization === undefined);
   let base = '';
   let posted = 0;
 
@@ -44,6 +47,7 @@ export async function startTeamsServices(nowSeconds: () => number) {
       seen.keySets += 1;
       return send(response, 200, { keys: [{ ...published, ...(state.endorsements && { endorsements: state.endorsements }) }] });
     }
+    if (path.startsWith('/files')) return files.handle(request, response);
     const body = await bodyOf(request);
     if (path === `/${HOME_TENANT}/oauth2/v2.0/token`) {
       seen.tokens.push(new URLSearchParams(body));
@@ -92,6 +96,8 @@ export async function startTeamsServices(nowSeconds: () => number) {
   return {
     base,
     host: `127.0.0.1:${port}`,
+    elsewhere: `http://localhost:${port}`,
+    files,
     serviceUrl,
     issuer: { issuer: ISSUER, openIdUrl: `${base}/.well-known/openidconfiguration` },
     seen,

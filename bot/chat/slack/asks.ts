@@ -4,6 +4,7 @@ import type { AccountId, Ask, Origin } from '../ask.ts';
 import { SAID_AGAIN } from '../said-again.ts';
 import { carriedIn } from './carried.ts';
 import { withEmoji } from './emoji.ts';
+import { filesIn } from './files.ts';
 import type { Command, Envelope, Interaction } from './payloads.ts';
 import { pressOf, valuesOf } from './render.ts';
 import { mentionedIn, type Names, typedText, unescaped } from './typed-text.ts';
@@ -41,7 +42,9 @@ export function asksOf(clock: Clock, nameOf: (account: AccountId) => Promise<str
       // A mention is answered in its own thread; in the person's own conversation a thread is only theirs to open.
       const thread = event.thread_ts ?? (type === 'app_mention' && !channel.startsWith('D') ? ts : undefined);
       const text = await readable(event, team, botIn(envelope));
-      return { ...frame(envelope.event_id, originOf(team, user, { channel, thread })), kind: 'text', text };
+      const files = filesIn(event.files);
+      const start = frame(envelope.event_id, originOf(team, user, { channel, thread }));
+      return { ...start, kind: 'text', text, ...(files.length > 0 && { files }) };
     },
 
     command(command: Command): Kind<'command'> {

@@ -4,6 +4,7 @@ import type { AccountId, Conversation, MessageRef, Origin } from '../ask.ts';
 import type { Card } from '../card.ts';
 import { type Chat, RateLimited, Unreachable } from '../chat.ts';
 import { workspaceOfAccount } from '../ids.ts';
+import { slackFiles } from './files.ts';
 import { slackHome } from './render.ts';
 import { asTaken } from './taken.ts';
 import { type SlackApiOptions, slackApi } from './web-api.ts';
@@ -104,6 +105,8 @@ export function slackChat({ apiUrl, ...options }: SlackChatOptions): Chat {
         throw error instanceof RateLimited ? new Error(`could not look for ${key}: ${error.message}`, { cause: error }) : error;
       }
     },
+
+    ...slackFiles(api, { ...options, url: apiUrl }),
 
     async nameOf(account) {
       try {

@@ -23,6 +23,7 @@ export const SCOPES: readonly string[] = [
   'chat:write',
   'chat:write.public',
   'commands',
+  'files:read',
   'groups:history',
   'groups:read',
   'im:history',

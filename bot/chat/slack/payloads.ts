@@ -40,6 +40,7 @@ const Envelope = z.looseObject({
     ts: z.nullish(plainId),
     thread_ts: z.nullish(plainId),
     edited: z.optional(z.unknown()),
+    files: z.optional(z.unknown()),
     tab: words,
     inviter: z.nullish(plainId),
     tokens: z.nullish(z.looseObject({ bot: z.nullish(z.array(z.string())) })),

@@ -31,6 +31,10 @@ export const GONE: ReadonlySet<string> = new Set([
   'cant_update_message',
   'edit_window_closed',
   'message_not_found',
+  // the file
+  'access_denied',
+  'file_deleted',
+  'file_not_found',
   // the person
   'cannot_dm_bot',
   'messages_tab_disabled',

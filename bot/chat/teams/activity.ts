@@ -26,6 +26,7 @@ const Activity = z.looseObject({
   action: words,
   replyToId: words,
   entities: z.nullish(z.array(z.unknown())),
+  attachments: z.nullish(z.array(z.unknown())),
 });
 
 export type TeamsActivity = z.infer<typeof Activity>;

@@ -4,6 +4,7 @@ import type { Clock } from '../../primitives/instant.ts';
 import type { AccountId, Ask, Origin, WorkspaceId } from '../ask.ts';
 import { SAID_AGAIN } from '../said-again.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
+import { filesIn } from './files.ts';
 import { pressOf, valuesOf } from './render.ts';
 import { plainOfHtml, typedText } from './typed-text.ts';
 
@@ -21,7 +22,8 @@ export function asksOf(clock: Clock) {
       const start = frame(activity);
       // A message of no words but a value is a card's submit; none of our cards sends that.
       if (!start || (activity.value && !activity.text)) return undefined;
-      return { ...start, kind: 'text', text: typedText(activity) };
+      const files = filesIn(activity);
+      return { ...start, kind: 'text', text: typedText(activity), ...(files.length > 0 && { files }) };
     },
 
     /** @param data what the button carries, for an execute with its `verb` */

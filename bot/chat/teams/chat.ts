@@ -11,11 +11,12 @@ import { TEAMS } from '../limits.ts';
 import { type AppTokenOptions, appToken } from './app-token.ts';
 import { connector } from './connector.ts';
 import { CARD_TYPE } from './dialogs.ts';
+import { teamsFiles } from './files.ts';
 import { adaptiveCard } from './render.ts';
 import { GLOBAL_SERVICE_URL, hasMoved } from './service-url.ts';
 
 export type TeamsChatOptions = AppTokenOptions & {
-  /** Hosts besides Microsoft's to which the app's token may go, with their port. */
+  /** Hosts besides Microsoft's to which the app's token may go and from which files are fetched, with their port. */
   allowedHosts?: readonly string[];
   /** Where to write when no activity has told it yet. */
   serviceUrl?: string;
@@ -68,6 +69,7 @@ export function teamsChat(options: TeamsChatOptions): Chat {
     home: async () => {},
     /** The Connector cannot look back into a conversation. A message whose sender died may therefore be sent twice. */
     find: async () => undefined,
+    ...teamsFiles({ ...options, allowedHosts }),
     async nameOf(account) {
       try {
         const { channel, serviceUrl: service } = await direct(account);
