@@ -1,6 +1,6 @@
 /** Inside the request: whatever a person did, to the one handler that does it. */
 import type { Ask, Platform, Reply } from '../chat/ask.ts';
-import { type Args, actions, type Card, card, text } from '../chat/card.ts';
+import { type Args, actions, type Card, card, note, text } from '../chat/card.ts';
 import { platformOf } from '../chat/chat.ts';
 import { type Commanded, commandOf } from '../conversation/commands.ts';
 import { INTENTS, type Plan } from '../conversation/plan.ts';
@@ -72,6 +72,9 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
     async carryOut(visitor: Visitor, ask: Ask, text: string, plan: Plan): Promise<Reply | undefined> {
       return handlers[plan.intent] && carryOut(plan.intent, deedOf(visitor, ask, { args: argsOf(plan), text }));
     },
+
+    commanded,
+    deedOf,
   };
 
   /** From free text: what changes something at once is asked back first. */
@@ -83,19 +86,38 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
   }
 
   async function said(visitor: Visitor, ask: Ask, words: string): Promise<Reply> {
-    if (!words.trim()) return act('overview', deedOf(visitor, ask, {}));
-    const language = /^\s*(?:\/?streek\s+)?(?:taal|language)\s+(nl|en)\s*$/i.exec(words)?.[1]?.toLowerCase();
-    if (isLanguage(language)) return act('settings.language', deedOf(visitor, ask, { args: { language } }));
-    const command = commandOf(words, commands);
-    if (command) {
-      // "en 13?" after "vraagstuk 12" is understood as well.
-      const plan = planOf(command, visitor.language);
-      if (plan) await memory(ports.table).keep(ask, ports.clock.now(), plan);
-      return act(command.action, deedOf(visitor, ask, { args: command.args, text: command.text }));
+    // Fetching a file is slow: the worker does it, and reads the words that came along.
+    if (visitor.workspace && ask.kind === 'text' && ask.files) {
+      await ports.queue.send([{ type: 'ask', ask }]);
+      return {};
     }
+    if (!words.trim()) return wordless(visitor, ask);
+    const reply = await commanded(visitor, ask, words);
+    if (reply) return reply;
     if (!visitor.workspace) return { card: unlinkedCard(visitor.language) };
     await ports.queue.send([{ type: 'ask', ask }]);
     return ask.kind === 'command' ? { card: say(visitor.language, appWords(visitor.language).wait) } : {};
+  }
+
+  /** In a channel Teams tells a bot nothing of a file, so a mention without words may have been one. */
+  async function wordless(visitor: Visitor, ask: Ask): Promise<Reply> {
+    const deed = deedOf(visitor, ask, {});
+    const reply = await act('overview', deed);
+    if (!reply.card || !isAloud(deed) || platformIn(ask) !== 'teams') return reply;
+    const { language, blocks } = reply.card;
+    return { ...reply, card: card(language, ...blocks, note(appWords(language).fileWithheld)) };
+  }
+
+  /** A complete command is done at once. Undefined: the words are none. */
+  async function commanded(visitor: Visitor, ask: Ask, words: string): Promise<Reply | undefined> {
+    const language = /^\s*(?:\/?streek\s+)?(?:taal|language)\s+(nl|en)\s*$/i.exec(words)?.[1]?.toLowerCase();
+    if (isLanguage(language)) return act('settings.language', deedOf(visitor, ask, { args: { language } }));
+    const command = commandOf(words, commands);
+    if (!command) return undefined;
+    // "en 13?" after "vraagstuk 12" is understood as well.
+    const plan = planOf(command, visitor.language);
+    if (plan) await memory(ports.table).keep(ask, ports.clock.now(), plan);
+    return act(command.action, deedOf(visitor, ask, { args: command.args, text: command.text }));
   }
 
   /** A form may carry the deed that it was in the way of (`next`): that goes on with what is known now. */

@@ -8,6 +8,7 @@ import { naming } from '../region/naming.ts';
 import { answering } from './answering.ts';
 import { conversing } from './conversing.ts';
 import { delivery } from './delivery.ts';
+import { offering } from './files.ts';
 import { following } from './following.ts';
 import type { App, Ports } from './ports.ts';
 import { working } from './working.ts';
@@ -26,7 +27,7 @@ export function createApp(ports: Ports): App {
   const back = following(ports, people, capabilities);
   return {
     answer: front.answer,
-    work: working(ports, people, capabilities, conversing(ports, front), delivery(ports)),
+    work: working(ports, people, capabilities, conversing(ports, front, offering(ports, capabilities)), delivery(ports)),
     changed: back.changed,
     sweep: back.sweep,
   };

@@ -1,13 +1,15 @@
 /** Free text, after the answer to the request: what came before, what is meant, what is said back. */
 import type { Ask, Reply } from '../chat/ask.ts';
-import type { Card } from '../chat/card.ts';
+import { type Card, card, note } from '../chat/card.ts';
 import { platformOf } from '../chat/chat.ts';
+import { spokenCard } from '../chat/said-again.ts';
 import { isCancel } from '../conversation/dialogue.ts';
 import type { Plan, Understanding } from '../conversation/plan.ts';
 import { say } from '../region/cards.ts';
 import type { Visitor } from '../region/people.ts';
 import type { Answering } from './answering.ts';
 import { feedback } from './feedback.ts';
+import type { Offering } from './files.ts';
 import { memory } from './memory.ts';
 import { helpCard } from './overview.ts';
 import type { Ports } from './ports.ts';
@@ -16,13 +18,24 @@ import { appWords } from './words/index.ts';
 
 export type Conversing = ReturnType<typeof conversing>;
 
-export function conversing(ports: Ports, answering: Answering) {
+export function conversing(ports: Ports, answering: Answering, offered: Offering) {
   const remembered = memory(ports.table);
   const thumbs = feedback(ports);
 
   return async function answerTo(ask: Ask, text: string): Promise<Card> {
-    const now = ports.clock.now();
     const visitor = await answering.visitorOf(ask);
+    if (ask.kind !== 'text' || !ask.files) return understood(visitor, ask, text);
+    const outcome = await offered(answering.deedOf(visitor, ask, { text }), ask.files);
+    if ('card' in outcome) return outcome.card;
+    if (!text.trim()) return say(visitor.language, outcome.refused);
+    // Nobody takes the file: the words are answered as ever, and that the file was left alone is said.
+    const reply = await answering.commanded(visitor, ask, text);
+    const { language, blocks } = (reply && spokenCard(reply, ask)) ?? (await understood(visitor, ask, text));
+    return card(language, ...blocks, note(outcome.refused));
+  };
+
+  async function understood(visitor: Visitor, ask: Ask, text: string): Promise<Card> {
+    const now = ports.clock.now();
     const last = await remembered.last(ask, now);
     if (last && isCancel(text)) {
       await remembered.forget(ask);
@@ -50,7 +63,7 @@ export function conversing(ports: Ports, answering: Answering) {
     function speaking({ language }: Plan): Visitor {
       return { ...visitor, language };
     }
-  };
+  }
 }
 
 function cardOf(reply: Reply | undefined): Card | undefined {

@@ -53,6 +53,18 @@ export type Projection = { version: number; since: Instant; card: Card };
 /** What a deed is about to do, for who has to say yes to it; or a reply, when there is nothing to say yes to. */
 export type Announcement = (deed: Deed) => Promise<Block[] | Reply>;
 
+/** A file that came with a message, as a capability is offered it: nothing is fetched before somebody asks for its bytes. */
+export type OfferedFile = {
+  /** As the person's computer calls it; may be empty. */
+  name: string;
+  /** Bytes, where the platform tells. */
+  size?: number;
+  /** Media type, where the platform tells. */
+  type?: string;
+  /** @throws what makes the app tell the person that the file is too large or gone, or try again: let it pass */
+  bytes(): Promise<Uint8Array>;
+};
+
 export type Capability = {
   handlers: Record<string, Handler>;
   /** The deeds that change something at once: understood from free text, they are asked back first. */
@@ -68,6 +80,13 @@ export type Capability = {
   standing?(region: string): Promise<{ subject: string; number: number; version: number; since: Instant }[]>;
   /** The words of a notice. */
   notice?(notice: Notice, region: string, language: Language): Promise<Card | undefined>;
+  /**
+   * Files dragged into the chat, with the words that came along in `deed.text`; the answer, or undefined when none of them is for
+   * this capability. Asked after the request, in the capabilities' order, at least once: the same deed may come again.
+   */
+  files?(deed: Deed, files: readonly OfferedFile[]): Promise<Card | undefined>;
+  /** Which files it takes, as the end of “I can do something with: …”. */
+  takesFiles?(language: Language): string;
   /** Its part of a person's overview. */
   overview?(visitor: Visitor): Promise<Block[]>;
 };

@@ -7,10 +7,10 @@ import { DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } fro
 import type { DynamoDBRecord } from 'aws-lambda';
 import { createApp } from '../../bot/app/app.ts';
 import type { Job, Ports } from '../../bot/app/ports.ts';
-import type { AccountId, Ask, Conversation, MessageRef, Reply, WorkspaceId } from '../../bot/chat/ask.ts';
+import type { AccountId, Ask, AttachedFile, Conversation, MessageRef, Reply, WorkspaceId } from '../../bot/chat/ask.ts';
 import { type Args, type Card, plainText } from '../../bot/chat/card.ts';
 import type { Chat } from '../../bot/chat/chat.ts';
-import { RateLimited } from '../../bot/chat/chat.ts';
+import { RateLimited, Unreachable } from '../../bot/chat/chat.ts';
 import type { Understand } from '../../bot/conversation/steps.ts';
 import { instant } from '../../bot/primitives/instant.ts';
 import { changeOf } from '../../bot/store/changes.ts';
@@ -33,7 +33,7 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
   let now = Date.parse('2026-11-23T11:00:00.000Z');
   let drawn = 0;
   const jobs: Job[] = [];
-  const { chat, said } = recordingChat();
+  const { chat, said, files } = recordingChat();
   const plain: Ports = {
     table: dynamoTable({ client, name: 'streek' }),
     clock: { now: () => instant(now) },
@@ -60,6 +60,8 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
     plain,
     jobs,
     said,
+    /** What can be fetched, by its address: bytes, or why not. */
+    files,
     feed,
     later: (minutes: number) => {
       now += minutes * 60_000;
@@ -110,6 +112,8 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
       account,
       command: (text: string) => app.answer(ask({ kind: 'command', text })),
       say: (text: string, channel = 'region') => app.answer(ask({ kind: 'text', text }, channel)),
+      /** Drags files into their own chat with the bot, with or without words. */
+      send: (files: AttachedFile[], text = '') => app.answer(ask({ kind: 'text', text, files }, 'own', 'direct')),
       press: (action: string, args: Args = {}) => app.answer(ask({ kind: 'press', action, args })),
       submit: (action: string, values: Record<string, string>, args: Args = {}) =>
         app.answer(ask({ kind: 'form', action, args, values })),
@@ -162,8 +166,9 @@ export async function raised(house: House, person: Person, title: string): Promi
   return Number(/\d+/.exec(wordsOf(outcome))![0]);
 }
 
-function recordingChat(): { chat: Chat; said: Said[] } {
+function recordingChat(): { chat: Chat; said: Said[]; files: Map<string, Uint8Array | Error> } {
   const said: Said[] = [];
+  const files = new Map<string, Uint8Array | Error>();
   const post = async (to: Conversation, card: Card, key: string): Promise<MessageRef> => {
     const ref = { ...to, message: `m${said.length + 1}` };
     said.push({ ref, key, card, times: 1 });
@@ -184,8 +189,14 @@ function recordingChat(): { chat: Chat; said: Said[] } {
     home: async () => undefined,
     find: async (_where, key) => said.find((message) => message.key === key)?.ref,
     nameOf: async (account) => `Name of ${account}`,
+    described: async (file) => ({ ...file, name: file.name || `${file.id}.csv`, url: file.url ?? file.id }),
+    async download({ url = '' }) {
+      const found = files.get(url) ?? new Unreachable('no such file');
+      if (found instanceof Error) throw found;
+      return found;
+    },
   };
-  return { chat, said };
+  return { chat, said, files };
 }
 
 /** Reads the change feed on from where it was. */

@@ -71,6 +71,8 @@ const chat: Chat = {
     return message ? { ...where, message } : undefined;
   },
   nameOf: async () => undefined,
+  described: async (file) => file,
+  download: async () => new Uint8Array(),
 };
 
 async function tell(what: string, body: object): Promise<string> {

@@ -121,6 +121,12 @@ test('both platforms offer to raise a message as a problem, by the same action',
   expect([command.context, command.id, command.fetchTask]).toEqual([['message'], 'problem.raise', true]);
 });
 
+test('both platforms let people send Streek a file', () => {
+  expect(slack.oauth_config.scopes.bot).toContain('files:read');
+  expect(slack.oauth_config.scopes.bot_optional).not.toContain('files:read');
+  expect(teams.bots[0]).toMatchObject({ supportsFiles: true, scopes: expect.arrayContaining(['personal']) });
+});
+
 /** Of an unfiltered PNG with one IDAT chunk, which comes right after the header's. */
 function pixelsIn(png: Buffer): Buffer {
   const width = png.readUInt32BE(16);

@@ -36,6 +36,13 @@ export const en: typeof nl = {
   notUnderstood: 'I did not understand that. Say it differently, or choose below.',
   notYet: 'I cannot do that yet. I can raise, find and follow problems.',
   wait: 'I am looking into it; the answer will come shortly.',
+  fileUnknown: (names, kinds) =>
+    `I can do nothing with ${names || 'this file'}. ${kinds ? `What I can use: ${kinds}.` : 'Type what is going on; that I do understand.'}`,
+  fileTooLarge: (megabytes) => `That file is larger than ${megabytes} MB. Send a smaller one, or split it into several.`,
+  fileGone:
+    'I cannot fetch that file: it was removed or has expired, or I may not read it. Send it again. If that does not help, have Streek installed anew.',
+  fileWithheld:
+    'Did you send a file along? In a channel or group Teams does not give it to me. Send it in your own chat with Streek.',
   unknownAction: 'This button no longer works. Open the overview again.',
   wasThisRight: 'Was this right?',
   thanksForVote: 'Thank you. This is how I learn.',

@@ -39,6 +39,15 @@ export const nl = {
   notUnderstood: 'Dat begreep ik niet. Zeg het anders, of kies hieronder.',
   notYet: 'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen.',
   wait: 'Ik zoek het uit; het antwoord komt zo.',
+  /** @param names empty where nobody told them; @param kinds empty where no file at all is taken */
+  fileUnknown: (names: string, kinds: string) =>
+    `Met ${names || 'dit bestand'} kan ik niets. ${kinds ? `Wel met: ${kinds}.` : 'Typ wat er speelt; dat begrijp ik wel.'}`,
+  fileTooLarge: (megabytes: number) =>
+    `Dat bestand is groter dan ${megabytes} MB. Stuur een kleiner bestand, of verdeel het over meer.`,
+  fileGone:
+    'Ik kan dat bestand niet ophalen: het is verwijderd of verlopen, of ik mag er niet bij. Stuur het opnieuw. Lukt het dan nog niet, laat Streek dan opnieuw installeren.',
+  fileWithheld:
+    'Hebt u een bestand meegestuurd? In een kanaal of groep geeft Teams mij dat niet. Stuur het in uw eigen chat met Streek.',
   unknownAction: 'Deze knop werkt niet meer. Open het overzicht opnieuw.',
   wasThisRight: 'Klopte dit?',
   thanksForVote: 'Dank u. Zo leer ik beter verstaan.',
