@@ -1,5 +1,8 @@
 /** The whole bot: the capabilities joined, behind a few small ports. */
 import { closest, VECTOR_SCHEME, vectorOf } from '../conversation/similar.ts';
+import { areaCalled, placeWithLevel, readingsOf } from '../monitor/area.ts';
+import { figureStore } from '../monitor/figures/store.ts';
+import { monitorCapability } from '../monitor/index.ts';
 import { problemsCapability } from '../problems/index.ts';
 import { register } from '../problems/register.ts';
 import { directory } from '../region/directory.ts';
@@ -16,12 +19,16 @@ import { working } from './working.ts';
 /** From this likeness on a filled-in form is not taken as a clear yes: "is it one of these?" */
 const ALIKE = 0.4;
 
+/** Which place of the monitor a region is. */
+const AREA = { called: areaCalled, readings: readingsOf, name: placeWithLevel };
+
 export function createApp(ports: Ports): App {
   const people = directory(ports.table);
   const similarity = { scheme: VECTOR_SCHEME, vectorOf, closest, alike: ALIKE };
   const capabilities = [
     problemsCapability({ register: register(ports.table), similarity, drafting: ports.drafting }),
-    regionCapability({ directory: people, random: ports.random, named: naming(ports.chat.nameOf) }),
+    monitorCapability({ table: ports.table, figures: figureStore(ports.table), chartUrl: ports.chartUrl }),
+    regionCapability({ directory: people, random: ports.random, named: naming(ports.chat.nameOf), area: AREA }),
   ];
   const front = answering(ports, people, capabilities);
   const back = following(ports, people, capabilities);

@@ -41,7 +41,12 @@ export function conversing(ports: Ports, answering: Answering, offered: Offering
       await remembered.forget(ask);
       return say(visitor.language, appWords(visitor.language).declined);
     }
-    const understanding = await ports.understand!(text, { now, language: visitor.language, last });
+    const understanding = await ports.understand!(text, {
+      now,
+      language: visitor.language,
+      region: visitor.workspace?.place,
+      last,
+    });
     if (!understanding.answered) return choice(understanding);
     const { plan } = understanding;
     return thumbs.under(await carriedOut(plan), ask, text, plan, now);

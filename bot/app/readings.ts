@@ -53,8 +53,8 @@ export function readingsCard(language: Language, ask: Ask, text: string, { alter
 
 const primary = (index: number) => (index === 0 ? ('primary' as const) : undefined);
 
-/** A Plan's slots as the arguments of its action: what is one number or word; the rest stays with the Plan. */
+/** A Plan's slots as the arguments of its action; a list with commas between. */
 export function argsOf({ slots }: Pick<Plan, 'slots'>): Args {
-  const plain = Object.entries(slots).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  return Object.fromEntries(plain) as Args;
+  const given = Object.entries(slots).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value])) as Args;
 }

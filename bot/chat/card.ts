@@ -55,7 +55,23 @@ export type Button = {
   confirm?: string;
 };
 
-export type Card = { language: Language; blocks: Block[] };
+export type Card = { language: Language; blocks: Block[]; evidence?: Evidence };
+
+/** Where the figures on a card come from; for whoever checks them, and shown by no platform. */
+export type Evidence = {
+  figures: readonly CitedFigure[];
+  /** Made from those by a registered function, which can be run again over `of`. */
+  derived: readonly { id: string; value: number; of: readonly CitedFigure[] }[];
+};
+export type CitedFigure = {
+  indicator: string;
+  region: string;
+  period: string;
+  value: number;
+  unit: string;
+  status: string;
+  source: string;
+};
 
 /** A dialog: a Slack modal, a Teams task module. Submitting it becomes an Ask of kind `form`. */
 export type Form = {

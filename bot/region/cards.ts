@@ -1,7 +1,8 @@
 /** What the region says: refusals, codes, requests, roles, the region at a glance. */
-import type { Platform } from '../chat/ask.ts';
+import type { Platform, Reply } from '../chat/ask.ts';
 import { type Args, actions, type Button, bold, type Card, card, divider, facts, heading, note, text } from '../chat/card.ts';
 import type { Language } from '../primitives/language.ts';
+import type { Area } from './area.ts';
 import type { LinkRequest } from './directory.ts';
 import type { Member, Region, Role, Visitor, Workspace } from './people.ts';
 import { may, type Right } from './rights.ts';
@@ -45,17 +46,28 @@ export function refusal(visitor: Visitor, right: Right, next?: { action: string;
   return right === 'take-part' && !member?.company ? joinFirstCard(language, next) : undefined;
 }
 
-export function foundedCard(language: Language, region: Region): Card {
+export function foundedCard(language: Language, region: Region, area: Area): Card {
   const w = regionWords(language);
   return card(
     language,
     heading(w.welcome(region.name)),
     text(w.welcomeNext),
+    note(region.place === undefined ? w.areaUnknown : w.areaTaken(area.name(region.place, language))),
     actions(
       { label: w.join, action: 'region.join', opensForm: true, style: 'primary' },
       { label: w.linkWorkspace, action: 'region.link' },
+      { label: w.area, action: 'region.area.form', opensForm: true },
     ),
   );
+}
+
+/** A name that stands for several places is asked back; one that stands for none is told. */
+export function chooseArea(language: Language, name: string, codes: string[], area: Area, inForm: boolean): Reply {
+  const w = regionWords(language);
+  if (codes.length === 0 && inForm) return { errors: { area: w.areaNotFound(name) } };
+  if (codes.length === 0) return { card: say(language, w.areaNotFound(name)) };
+  const buttons = codes.map((place) => ({ label: area.name(place, language), action: 'region.area', args: { place } }));
+  return { card: card(language, text(w.areaWhich(name)), actions(...buttons)) };
 }
 
 /** How one types a command on this platform. */
@@ -127,6 +139,7 @@ export function regionCard(visitor: Visitor & { workspace: Workspace }, workspac
         { label: w.linkWorkspace, action: 'region.link' },
         { label: w.members, action: 'region.members' },
         { label: w.here, action: 'region.here' },
+        { label: w.area, action: 'region.area.form', opensForm: true },
       ),
   );
 }

@@ -59,6 +59,7 @@ export function directory(table: Table) {
       member,
       member.role === 'coordinator' ? { gsi1pk: `COORDINATORS#${member.region}`, gsi1sk: member.id } : {},
     );
+  const regionItem = (region: Region): Item => kept(regionKey(region.id), region, { gsi1pk: 'REGIONS', gsi1sk: region.id });
   const workspaceItem = (workspace: Workspace): Item =>
     kept(workspaceKey(workspace.id), workspace, { gsi1pk: `WORKSPACES#${workspace.region}`, gsi1sk: workspace.linkedAt });
 
@@ -90,6 +91,16 @@ export function directory(table: Table) {
       return allOf<Workspace>(table, { pk: `WORKSPACES#${region}`, index: 'gsi1' });
     },
 
+    async region(id: string): Promise<Region | undefined> {
+      return dataOf(await table.get<Kept<Region>>(regionKey(id)));
+    },
+
+    /** Changes the region first: a workspace that is linked meanwhile takes the new place from there. */
+    async keepPlace(region: Region, place: string): Promise<void> {
+      await table.write({ put: regionItem({ ...region, place }) });
+      for (const workspace of await this.workspacesOf(region.id)) await this.keepWorkspace({ ...workspace, place });
+    },
+
     async regions(): Promise<Region[]> {
       return allOf<Region>(table, { pk: 'REGIONS', index: 'gsi1' });
     },
@@ -115,7 +126,7 @@ export function directory(table: Table) {
       return happened(
         table.transact([
           { put: workspaceItem(of.workspace), if: 'attribute_not_exists(pk)' },
-          { put: kept(regionKey(of.region.id), of.region, { gsi1pk: 'REGIONS', gsi1sk: of.region.id }) },
+          { put: regionItem(of.region) },
           { put: memberItem(of.member) },
           ...of.member.accounts.map((account) => ({ put: kept(accountKey(account), accountOf(account, of.member)) })),
         ]),

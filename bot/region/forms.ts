@@ -1,7 +1,8 @@
 /** The forms of the region: found, join, enter a code, change a role. */
 import type { Args, Field, Form } from '../chat/card.ts';
 import type { Language } from '../primitives/language.ts';
-import { type Member, ROLES, type Visitor } from './people.ts';
+import type { Area } from './area.ts';
+import { type Member, ROLES, type Visitor, type Workspace } from './people.ts';
 import { regionWords } from './words/index.ts';
 
 const NAME = 80;
@@ -20,6 +21,20 @@ export function foundForm(visitor: Visitor, args: Args): Form {
       { type: 'text', name: 'workspace', label: w.workspaceName, hint: w.workspaceHint, max: NAME },
       { type: 'text', name: 'person', label: w.yourName, value: visitor.name || undefined, max: NAME },
       languageField(visitor.language),
+    ],
+  };
+}
+
+export function areaForm(language: Language, { place }: Pick<Workspace, 'place'>, area: Area): Form {
+  const w = regionWords(language);
+  return {
+    language,
+    action: 'region.area',
+    title: w.area,
+    submit: w.areaSubmit,
+    intro: [w.areaIntro],
+    fields: [
+      { type: 'text', name: 'area', label: w.areaLabel, hint: w.areaHint, value: place && area.name(place, language), max: NAME },
     ],
   };
 }

@@ -1,19 +1,20 @@
 /** Founding a region, and linking another workspace to it with a code that a coordinator approves. */
 import type { Ask, Reply } from '../chat/ask.ts';
 import type { Random } from '../primitives/random.ts';
+import type { Area } from './area.ts';
 import type { Deed, Handler } from './capability.ts';
-import { foundedCard, refusal, regionCard, say, typed, unlinkedCard } from './cards.ts';
+import { chooseArea, foundedCard, refusal, regionCard, say, typed, unlinkedCard } from './cards.ts';
 import { newCode } from './codes.ts';
 import { codeExpiry, type Directory, type LinkRequest } from './directory.ts';
-import { foundForm } from './forms.ts';
+import { areaForm, foundForm } from './forms.ts';
 import { found, workspaceOf } from './joining.ts';
 import type { Named } from './naming.ts';
 import type { Visitor } from './people.ts';
 import { regionWords } from './words/index.ts';
 
-type Tools = { directory: Directory; random: Random; named: Named };
+type Tools = { directory: Directory; random: Random; named: Named; area: Area };
 
-export function founding({ directory, random, named }: Tools): Record<string, Handler> {
+export function founding({ directory, random, named, area }: Tools): Record<string, Handler> {
   return {
     'region.show': async ({ visitor }) => {
       const { workspace } = visitor;
@@ -33,10 +34,18 @@ export function founding({ directory, random, named }: Tools): Record<string, Ha
       const language = values.language === 'en' ? 'en' : 'nl';
       const founded = found(
         { ...visitor, name: person! },
-        { id: random.hex(8), memberId: random.hex(8), name: name!, workspaceName: workspaceName!, channel: placeOf(ask), at },
+        {
+          id: random.hex(8),
+          memberId: random.hex(8),
+          name: name!,
+          place: area.called(name!),
+          workspaceName: workspaceName!,
+          channel: placeOf(ask),
+          at,
+        },
       );
       const done = await directory.keepFounded({ ...founded, workspace: { ...founded.workspace, language } });
-      if (done) return { card: foundedCard(visitor.language, founded.region) };
+      if (done) return { card: foundedCard(visitor.language, founded.region, area) };
       const { workspace } = await directory.whoIs(visitor.account, ask.origin.workspace);
       return { card: say(visitor.language, w.alreadyFounded(workspace?.regionName ?? name!)) };
     },
@@ -61,6 +70,13 @@ export function founding({ directory, random, named }: Tools): Record<string, Ha
     'region.approve': async (deed) => settle(deed, true),
     'region.refuse': async (deed) => settle(deed, false),
 
+    /** Which region of the monitor this is: whose figures are meant when nobody names a place. */
+    'region.area': async (deed) => setArea(deed),
+    'region.area.form': async ({ visitor }) => {
+      const refused = refusal(visitor, 'run-region');
+      return refused ? { card: refused } : { form: areaForm(visitor.language, visitor.workspace!, area) };
+    },
+
     'region.here': async ({ visitor, ask }) => {
       const refused = refusal(visitor, 'run-region');
       if (refused) return { card: refused };
@@ -71,13 +87,26 @@ export function founding({ directory, random, named }: Tools): Record<string, Ha
     },
   };
 
+  async function setArea({ visitor, args, text, values }: Deed): Promise<Reply> {
+    const refused = refusal(visitor, 'run-region');
+    if (refused) return { card: refused };
+    const w = regionWords(visitor.language);
+    const typedName = (values.area ?? text).trim();
+    if (!typedName && args.place === undefined) return { form: areaForm(visitor.language, visitor.workspace!, area) };
+    const codes = args.place === undefined ? area.readings(typedName) : [String(args.place)];
+    if (codes.length !== 1) return chooseArea(visitor.language, typedName, codes, area, values.area !== undefined);
+    const region = await directory.region(visitor.workspace!.region);
+    await directory.keepPlace(region!, codes[0]!);
+    return { card: say(visitor.language, w.areaSet(area.name(codes[0]!, visitor.language), region!.name)) };
+  }
+
   async function settle({ visitor, args, at }: Deed, approve: boolean): Promise<Reply> {
     const refused = refusal(visitor, 'run-region');
     if (refused) return { card: refused };
     const w = regionWords(visitor.language);
     const request = await directory.linkRequest(visitor.workspace!.region, String(args.workspace));
     if (request?.status !== 'waiting') return { replace: say(visitor.language, w.linkSettled) };
-    const region = { id: request.region, name: request.regionName };
+    const region = (await directory.region(request.region)) ?? { id: request.region, name: request.regionName };
     const workspace = approve ? workspaceOf(request.requester, region, request.workspaceName, request.channel, at) : undefined;
     if (!(await directory.settleLink(request, workspace))) return { replace: say(visitor.language, w.linkSettled) };
     return {

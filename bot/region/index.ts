@@ -28,6 +28,7 @@ export function regionCapability(tools: Tools): Capability {
       { words: ['koppel', 'koppelen', 'link'], action: 'link', takes: 'words' },
       { words: ['bedrijf', 'lid worden', 'meedoen', 'company', 'join'], action: 'region.join', takes: 'nothing' },
       { words: ['leden', 'members'], action: 'region.members', takes: 'nothing' },
+      { words: ['gebied', 'area'], action: 'region.area', takes: 'text' },
       { words: ['hier', 'here'], action: 'region.here', takes: 'nothing' },
     ],
 

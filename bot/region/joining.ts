@@ -6,12 +6,21 @@ import type { Company, Member, Region, Role, Visitor, Workspace } from './people
 
 export function found(
   visitor: Visitor,
-  input: { id: string; memberId: string; name: string; workspaceName: string; channel: Conversation; at: Instant },
+  input: {
+    id: string;
+    memberId: string;
+    name: string;
+    place?: string;
+    workspaceName: string;
+    channel: Conversation;
+    at: Instant;
+  },
 ): { region: Region; workspace: Workspace; member: Member } {
   const region: Region = {
     id: input.id,
     name: input.name,
     timeZone: 'Europe/Amsterdam',
+    place: input.place,
     foundedAt: input.at,
     foundedBy: input.memberId,
   };
@@ -33,7 +42,7 @@ export function found(
 
 export function workspaceOf(
   visitor: Pick<Visitor, 'account' | 'language'>,
-  region: Pick<Region, 'id' | 'name'>,
+  region: Pick<Region, 'id' | 'name' | 'place'>,
   name: string,
   channel: Conversation,
   at: Instant,
@@ -42,6 +51,7 @@ export function workspaceOf(
     id: channel.workspace,
     region: region.id,
     regionName: region.name,
+    place: region.place,
     name,
     channel,
     language: visitor.language,

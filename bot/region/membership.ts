@@ -2,6 +2,7 @@
 import type { Reply } from '../chat/ask.ts';
 import { isLanguage } from '../primitives/language.ts';
 import type { Random } from '../primitives/random.ts';
+import type { Area } from './area.ts';
 import type { Deed, Handler } from './capability.ts';
 import { linkChoiceCard, membersCard, redeemWithCodeCard, refusal, roleChangedCard, say, typed, unlinkedCard } from './cards.ts';
 import { looksLikeCode, newCode } from './codes.ts';
@@ -14,7 +15,7 @@ import type { Named } from './naming.ts';
 import { type Company, isRole, type Member, type Visitor } from './people.ts';
 import { regionWords } from './words/index.ts';
 
-export type Tools = { directory: Directory; random: Random; named: Named };
+export type Tools = { directory: Directory; random: Random; named: Named; area: Area };
 
 export function membership({ directory, random, named }: Tools): Record<string, Handler> {
   return {

@@ -8,6 +8,8 @@ export type Region = {
   name: string;
   /** IANA name; deadlines are shown in it. */
   timeZone: string;
+  /** The region of the monitor that it is: a code such as `CR12`. Absent: nobody has said so yet. */
+  place?: string;
   foundedAt: Instant;
   foundedBy: string;
 };
@@ -17,6 +19,8 @@ export type Workspace = {
   id: WorkspaceId;
   region: string;
   regionName: string;
+  /** A copy of the region's, so that a question needs no read for it. */
+  place?: string;
   name: string;
   channel: Conversation;
   language: Language;

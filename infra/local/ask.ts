@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createApp } from '../../bot/app/app.ts';
+import { seedShipped } from '../../bot/app/figures.ts';
 import { memory } from '../../bot/app/memory.ts';
 import type { Job, Ports } from '../../bot/app/ports.ts';
 import { understandingOf } from '../../bot/app/understanding.ts';
@@ -61,6 +62,7 @@ const ports: Ports = {
     return understanding;
   },
 };
+await seedShipped(ports.table);
 const app = createApp(ports);
 await app.answer(asked({ kind: 'form', action: 'region.founded', args: {}, values: founding(lang) }));
 await app.answer(asked({ kind: 'command', text: `taal ${lang}` }));
@@ -71,11 +73,10 @@ const plan = guessed ?? (await memory(ports.table).last(question, systemClock.no
 client.destroy();
 await engine.close();
 
-const reply = [card, ...said]
-  .filter((one) => one !== undefined)
-  .map(plainText)
-  .join('\n');
-if (values.json) console.log(JSON.stringify({ plan: plan ?? null, reply, figures: [] }));
+const cards = [card, ...said].filter((one) => one !== undefined);
+const reply = cards.map(plainText).join('\n');
+const figures = cards.flatMap(({ evidence }) => evidence?.figures ?? []);
+if (values.json) console.log(JSON.stringify({ plan: plan ?? null, reply, figures }));
 else {
   console.log(
     plan ? `${plan.intent} ${JSON.stringify(plan.slots)} (${plan.step}, ${plan.confidence.toFixed(2)})\n` : '(command)\n',

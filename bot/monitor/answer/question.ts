@@ -43,6 +43,7 @@ export function questionIn(args: Args): Partial<Question> {
   const text = (name: string): string | undefined => (args[name] === undefined ? undefined : String(args[name]));
   const period = (name: string): string | undefined => (PERIOD.test(text(name) ?? '') ? text(name) : undefined);
   const one = <T extends string>(name: string, all: readonly T[]): T | undefined => all.find((value) => value === text(name));
+  const flag = (name: string): true | undefined => String(args[name]) === 'true' || undefined;
   const places = [...new Set(text('places')?.split(',') ?? [])].filter((code) => PLACES.has(code)).slice(0, MOST_PLACES);
   const found: Partial<Question> = {
     indicator: text('indicator'),
@@ -51,9 +52,9 @@ export function questionIn(args: Args): Partial<Question> {
     to: period('to'),
     operation: one('operation', OPERATIONS),
     level: one('level', RANKED_LEVELS),
-    byChange: args.byChange === true || undefined,
-    lowestFirst: args.lowestFirst === true || undefined,
-    peers: args.peers === true || undefined,
+    byChange: flag('byChange'),
+    lowestFirst: flag('lowestFirst'),
+    peers: flag('peers'),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Partial<Question>;
 }

@@ -15,6 +15,17 @@ export const en: typeof nl = {
   language: 'Nederlands graag',
   here: 'Post here from now on',
   more: 'Next',
+  area: 'Area of the figures',
+  areaSubmit: 'Save',
+  areaIntro: 'Who asks for a figure and names no place gets that of this area.',
+  areaLabel: 'Area',
+  areaHint: 'A COROP region, province or municipality, such as Twente, Zeeland or Zwolle.',
+  areaSet: (area: string, region: string) => `From now on the figures of ${region} are those of ${area}.`,
+  areaTaken: (area: string) => `For figures I take ${area}. If that is not right, choose another area.`,
+  areaUnknown: 'Please choose which area belongs to your region; when nobody names a place I give the figures of that.',
+  areaNotFound: (name: string) =>
+    `I do not know “${name}” as a COROP region, province or municipality. Write the name as Statistics Netherlands does.`,
+  areaWhich: (name: string) => `“${name}” can be more than one area. Which do you mean?`,
   region: 'Region',
 
   foundTitle: 'Found a region',

@@ -14,6 +14,17 @@ export const nl = {
   language: 'English please',
   here: 'Berichten voortaan hier',
   more: 'Volgende',
+  area: 'Gebied van de cijfers',
+  areaSubmit: 'Opslaan',
+  areaIntro: 'Wie een cijfer vraagt en geen plaats noemt, krijgt dat van dit gebied.',
+  areaLabel: 'Gebied',
+  areaHint: 'Een COROP-regio, provincie of gemeente, zoals Twente, Zeeland of Zwolle.',
+  areaSet: (area: string, region: string) => `De cijfers van ${region} zijn voortaan die van ${area}.`,
+  areaTaken: (area: string) => `Voor cijfers neem ik ${area}. Klopt dat niet, kies dan een ander gebied.`,
+  areaUnknown: 'Kies nog welk gebied bij uw regio hoort; dan geef ik daarvan de cijfers als niemand een plaats noemt.',
+  areaNotFound: (name: string) =>
+    `“${name}” ken ik niet als COROP-regio, provincie of gemeente. Schrijf de naam zoals het CBS hem schrijft.`,
+  areaWhich: (name: string) => `“${name}” kan meer dan één gebied zijn. Welk bedoelt u?`,
   region: 'Regio',
 
   // forms

@@ -1,0 +1,68 @@
+/** There is no such figure: why not, and the nearest thing there is, as buttons. */
+import { actions, type Block, text } from '../../chat/card.ts';
+import type { Answer } from '../answer/answer.ts';
+import { spans } from '../answer/choosing.ts';
+import type { Question } from '../answer/question.ts';
+import { type Level, PLACES } from '../places.ts';
+import { asking } from './buttons.ts';
+import type { Telling } from './telling.ts';
+
+export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
+  const { w, name } = tell;
+  const { question, indicator } = answer;
+  const plain: Question = { indicator: question.indicator, places: question.places, operation: 'value' };
+  const change = { label: w.change, action: 'monitor.change', args: { indicator: indicator.id }, opensForm: true };
+  switch (answer.kind) {
+    case 'no-figures':
+      return [text(w.noFigures(name)), actions({ label: w.monitor, action: 'monitor.list' }, change)];
+    case 'not-on-level': {
+      const levels = indicator.levels.map((level) => w.levels[level]).join(w.or);
+      const level = w.levels[levelOf(answer.place)];
+      return [
+        text(w.notOnLevel(name, tell.place(answer.place), level, levels)),
+        actions(...instead(tell, answer, answer.place), change),
+      ];
+    }
+    case 'not-of-place':
+      return [text(w.notOfPlace(name, tell.place(answer.place))), actions(...instead(tell, answer, answer.place), change)];
+    case 'not-in-period': {
+      const asked = [question.from, question.to === question.from ? undefined : question.to].filter((one) => one !== undefined);
+      const period = asked.map(tell.period).join('–') || w.thatPeriod;
+      const rest = question.operation === 'rank' ? { ...question, from: undefined, to: undefined } : plain;
+      return [
+        text(w.notInPeriod(name, tell.place(answer.place), period, spans(answer.periods) || '—')),
+        actions(
+          answer.periods.length > 0 && asking(w.latest, rest),
+          answer.periods.length > 1 && question.operation !== 'rank' && asking(w.course, { ...plain, operation: 'series' }),
+          change,
+        ),
+      ];
+    }
+    case 'withheld': {
+      const { place, period, reason = '' } = answer.figure;
+      const why = w.reasons[reason] ?? w.reasons.Missing!;
+      return [text(w.withheld(name, tell.place(place), tell.period(period), why)), actions(asking(w.latest, plain), change)];
+    }
+    default:
+      return [text(w.tooFew(name)), actions(change)];
+  }
+}
+
+const levelOf = (place: string): Level => PLACES.get(place)?.level ?? 'municipality';
+
+/** The place around it that does have figures, and the places within it. */
+function instead(tell: Telling, { indicator }: Answer, place: string) {
+  const around = PLACES.get(place)?.within.find((code) => indicator.levels.includes(levelOf(code)));
+  const ask = { indicator: indicator.id, operation: 'value' } as const;
+  const municipalities = indicator.levels.includes('municipality') && levelOf(place) !== 'municipality';
+  return [
+    around !== undefined && asking(tell.place(around), { ...ask, places: [around] }),
+    municipalities &&
+      asking(`${tell.w.manyOf.municipality} ${tell.w.rankedWithin(tell.place(place))}`, {
+        ...ask,
+        places: [place],
+        operation: 'rank',
+        level: 'municipality',
+      }),
+  ];
+}

@@ -1,0 +1,83 @@
+/** Puts figures into words. Numbers get onto a card through here only, and it keeps count of where each of them came from. */
+import type { Block, Chart, CitedFigure, Evidence } from '../../chat/card.ts';
+import type { Language } from '../../primitives/language.ts';
+import type { Known } from '../answer/choosing.ts';
+import type { Derived } from '../answer/derivations.ts';
+import { quantity, signed } from '../answer/numbers.ts';
+import type { Indicator } from '../indicator.ts';
+import { PLACES } from '../places.ts';
+import { type MonitorWords, monitorWords } from '../words/index.ts';
+
+/** What an answer comes to before sources and buttons. */
+export type Told = { blocks: Block[]; chart?: Chart };
+
+export type Telling = ReturnType<typeof telling>;
+
+export function telling(language: Language, indicator: Indicator) {
+  const w: MonitorWords = monitorWords(language);
+  const told = new Map<string, Known>();
+  const derived: Evidence['derived'][number][] = [];
+
+  function cite(figure: Known): CitedFigure {
+    told.set(`${figure.indicator} ${figure.place} ${figure.period}`, figure);
+    return citedOf(figure, indicator);
+  }
+
+  return {
+    w,
+    language,
+    indicator,
+    name: indicator.name[language],
+    place: placeName,
+    period: (period: string) => periodIn(w, period),
+
+    /** "€ 23.934,24 mln" */
+    value(figure: Known): string {
+      cite(figure);
+      return quantity(figure.value, indicator.unit[language], language, indicator.decimals);
+    },
+
+    /** "+1,2%"; percentages of a percentage are points. */
+    derived(of: Derived): string {
+      derived.push({ id: of.id, value: of.value, of: of.from.map(cite) });
+      const unit = { same: indicator.unit[language], points: w.points, '%': '%' }[of.unit];
+      const inWords = of.id === 'share' ? quantity : signed;
+      return inWords(of.value, unit, language, of.decimals);
+    },
+
+    /** For what is drawn and not written. */
+    draw(figures: readonly Known[]): void {
+      for (const figure of figures) cite(figure);
+    },
+
+    /** A whole sentence about one figure, without the full stop. */
+    sentence(figure: Known): string {
+      const say = w.sentence[indicator.id] ?? w.sentenceOfAny(indicator.name[language]);
+      const shrinking = indicator.id === 'grp_growth' && figure.value < 0;
+      if (!shrinking) return say(placeName(figure.place), this.value(figure), periodIn(w, figure.period));
+      cite(figure);
+      const size = quantity(Math.abs(figure.value), indicator.unit[language], language, indicator.decimals);
+      return w.shrank(placeName(figure.place), size, periodIn(w, figure.period));
+    },
+
+    /** Every figure told so far. */
+    told: (): Known[] => [...told.values()],
+    evidence: (): Evidence => ({ figures: [...told.values()].map((figure) => citedOf(figure, indicator)), derived }),
+  };
+}
+
+function citedOf({ place, period, value, status, source, ...figure }: Known, { unit }: Indicator): CitedFigure {
+  return { indicator: figure.indicator, region: place, period, value, unit: unit.nl, status, source };
+}
+
+/** Names of municipalities stand without what CBS adds in brackets to tell two of one name apart. */
+export function placeName(code: string): string {
+  return PLACES.get(code)?.name ?? code;
+}
+
+function periodIn(w: MonitorWords, period: string): string {
+  const [, year, kind, number] = /^(\d{4})(?:([QM])(\d+))?$/.exec(period) ?? [];
+  if (!year) return period;
+  if (kind === 'Q') return w.quarter(number!, year);
+  return kind === 'M' ? w.month(Number(number), year) : year;
+}

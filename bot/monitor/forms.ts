@@ -1,0 +1,51 @@
+/** The form in which a question is changed: which figure, where, when. */
+import type { Form } from '../chat/card.ts';
+import type { Language } from '../primitives/language.ts';
+import { argsOfQuestion, type Question } from './answer/question.ts';
+import { placeName } from './cards/telling.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { monitorWords } from './words/index.ts';
+
+const PLACES = 300;
+const PERIOD = 60;
+
+/** What the form does not ask (a ranking stays one) travels with it. */
+export function questionForm(language: Language, question: Partial<Question>): Form {
+  const w = monitorWords(language);
+  const { places = [], from, to, operation, level } = question;
+  const kept = { operation, level };
+  return {
+    language,
+    action: 'monitor.asked',
+    args: argsOfQuestion({ ...kept, indicator: question.indicator ?? '', places: [] } as Question),
+    title: w.formTitle,
+    submit: w.formSubmit,
+    fields: [
+      {
+        type: 'choice',
+        name: 'indicator',
+        label: w.formIndicator,
+        options: CATALOGUE.map(({ id, name }) => ({ value: id, label: name[language] })),
+        value: question.indicator,
+      },
+      {
+        type: 'text',
+        name: 'places',
+        label: w.formPlaces,
+        hint: w.formPlacesHint,
+        value: places.map(placeName).join(', ') || undefined,
+        optional: true,
+        max: PLACES,
+      },
+      {
+        type: 'text',
+        name: 'period',
+        label: w.formPeriod,
+        hint: w.formPeriodHint,
+        value: [from, to !== from ? to : undefined].filter(Boolean).join('–') || undefined,
+        optional: true,
+        max: PERIOD,
+      },
+    ],
+  };
+}

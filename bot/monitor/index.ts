@@ -1,0 +1,76 @@
+/** The regional monitor as a capability: figures asked in words, answered with real ones. */
+
+import type { WorkspaceId } from '../chat/ask.ts';
+import type { Args } from '../chat/card.ts';
+import { actions, type Block, heading } from '../chat/card.ts';
+import type { Capability, Consequence, Notice } from '../region/capability.ts';
+import type { Visitor } from '../region/people.ts';
+import type { Change } from '../store/table.ts';
+import { type Question, questionIn } from './answer/question.ts';
+import { answerCard } from './cards/answer.ts';
+import { overviewCard } from './overview.ts';
+import { answerOf, querying } from './querying.ts';
+import { isShared, type Shared, sharing } from './sharing.ts';
+import type { Tools } from './tools.ts';
+import { monitorWords } from './words/index.ts';
+
+export function monitorCapability(tools: Tools): Capability {
+  return {
+    handlers: {
+      ...querying(tools),
+      ...sharing(tools),
+      'monitor.list': async ({ visitor }) => ({
+        card: await overviewCard(tools.figures, visitor.language, visitor.workspace?.place),
+      }),
+    },
+
+    personal: ['monitor.watched'],
+
+    commands: [
+      { words: ['cijfers', 'monitor', 'figures'], action: 'monitor.list', takes: 'nothing' },
+      { words: ['cijfer', 'figure'], action: 'monitor.change', takes: 'nothing' },
+      { words: ['gevolgde cijfers', 'followed figures'], action: 'monitor.watched', takes: 'nothing' },
+    ],
+
+    follow(change: Change): Consequence[] {
+      const shared = isShared(change.key) ? (change.after?.data as unknown as Shared | undefined) : undefined;
+      if (!shared) return [];
+      const notice: Notice = {
+        key: `monitor/${change.key.pk}/${change.key.sk}`,
+        about: 'figure-shared',
+        facts: { by: shared.by, ...flat(shared.args) },
+      };
+      return [{ type: 'tell', region: shared.region, notice, to: { workspace: shared.workspace as WorkspaceId } }];
+    },
+
+    async notice({ about, facts }, _region, language) {
+      if (about !== 'figure-shared') return undefined;
+      const { by, ...args } = facts;
+      const question = questionIn(args) as Question;
+      const answer = await answerOf(tools, question, undefined);
+      return answer && answerCard(language, answer, { chartUrl: tools.chartUrl, shared: String(by) });
+    },
+
+    overview: async (visitor) => monitorOverview(visitor),
+  };
+}
+
+/** A question's arguments as facts of a notice, which holds no yes and no: a flag that is set is the word itself. */
+function flat(args: Args): Notice['facts'] {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value]),
+  );
+}
+
+function monitorOverview({ workspace, language }: Visitor): Block[] {
+  if (!workspace) return [];
+  const w = monitorWords(language);
+  return [
+    heading(w.monitor),
+    actions(
+      { label: w.howIsItGoing, action: 'monitor.list' },
+      { label: w.askFigure, action: 'monitor.change', opensForm: true },
+      { label: w.watched, action: 'monitor.watched' },
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+/** What somebody may have meant by a name that we do not know: the three that share most groups of letters with it. */
+import { folded } from '../primitives/folded.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { PLACES } from './places.ts';
+
+const MOST = 3;
+/** A place that shares less is no guess, but noise. */
+const LEAST_ALIKE = 0.3;
+/** Asked for nothing that we know: these are asked for most. */
+const MOST_ASKED = ['grp', 'population', 'house_price'];
+
+/** Codes, the nearest first. */
+export function nearestPlaces(name: string): string[] {
+  const pairs = pairsOf(name);
+  return [...PLACES.values()]
+    .map(({ code, name: known }) => ({ code, alike: likeness(pairs, pairsOf(known)) }))
+    .filter(({ alike }) => alike >= LEAST_ALIKE)
+    .sort((one, other) => other.alike - one.alike || one.code.localeCompare(other.code))
+    .slice(0, MOST)
+    .map(({ code }) => code);
+}
+
+/** Catalogue ids, the nearest first: by the words of their names and of how people say them. */
+export function nearestIndicators(text: string): string[] {
+  const words = wordsOf(text);
+  const scored = CATALOGUE.map(({ id, name, said }) => {
+    const known = wordsOf([name.nl, name.en, ...said.nl, ...said.en].join(' '));
+    const best = words.map((word) => Math.max(0, ...known.map((other) => likeness(pairsOf(word), pairsOf(other)))));
+    return { id, alike: Math.max(0, ...best) };
+  });
+  const near = scored.filter(({ alike }) => alike >= 0.5).sort((one, other) => other.alike - one.alike);
+  return [...new Set([...near.map(({ id }) => id), ...MOST_ASKED])].slice(0, MOST);
+}
+
+const wordsOf = (text: string): string[] => [...new Set(folded(text).match(/[a-z]{4,}/g))];
+
+function pairsOf(name: string): Set<string> {
+  const plain = ` ${folded(name)
+    .replace(/[^a-z]+/g, ' ')
+    .trim()} `;
+  return new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
+}
+
+/** Dice's coefficient: the share of letter pairs that two names have in common. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((pair) => other.has(pair)).length;
+  return (2 * shared) / (one.size + other.size);
+}

@@ -1,0 +1,117 @@
+/** Asking a figure: in words, by a button, in a form; and how it was calculated. */
+import type { Reply } from '../chat/ask.ts';
+import { actions, type Card, card, text } from '../chat/card.ts';
+import type { Language } from '../primitives/language.ts';
+import type { Deed, Handler } from '../region/capability.ts';
+import { argsOfQuestion, MOST_PLACES, type Question, questionIn } from './answer/question.ts';
+import { placeWithLevel } from './area.ts';
+import { placesTyped, type Reading, readingOf } from './asking.ts';
+import { answerCard } from './cards/answer.ts';
+import { asking } from './cards/buttons.ts';
+import { howCard } from './cards/how.ts';
+import { CATALOGUE, indicatorOf } from './catalogue.ts';
+import { questionForm } from './forms.ts';
+import { nearestIndicators } from './nearest.ts';
+import { findPeriod } from './periods.ts';
+import { answered, type Tools } from './tools.ts';
+import { monitorWords } from './words/index.ts';
+
+export function querying(tools: Tools): Record<string, Handler> {
+  return {
+    'monitor.query': async (deed) => ({ card: await reply(deed, readingOf(deed.args, deed.text, ownOf(deed))) }),
+
+    'monitor.how': async ({ visitor, args }) => {
+      const question = questionIn(args);
+      const asked =
+        question.indicator === undefined ? undefined : await answerOf(tools, question as Question, visitor.workspace?.place);
+      return asked ? { card: howCard(visitor.language, asked) } : { card: missingIndicator(visitor.language, '', {}) };
+    },
+
+    'monitor.change': async ({ visitor, args }) => ({ form: questionForm(visitor.language, questionIn(args)) }),
+
+    /** The form, filled in: an unclear place or period is told where it was typed. */
+    'monitor.asked': async (deed): Promise<Reply> => {
+      const { visitor, values, args, at } = deed;
+      const w = monitorWords(visitor.language);
+      const own = ownOf(deed);
+      const typed = placesTyped(values.places ?? '', own);
+      if ('unclear' in typed) {
+        const names = typed.options.map((code) => placeWithLevel(code, visitor.language)).join(', ');
+        return { errors: { places: names ? w.placeUnclear(typed.unclear, names) : w.unknownPlaceAtAll(typed.unclear) } };
+      }
+      if (typed.places.length > MOST_PLACES) return { errors: { places: w.tooManyPlaces(MOST_PLACES) } };
+      const when = (values.period ?? '').trim();
+      const period: Pick<Question, 'from' | 'to'> | undefined = when ? findPeriod(when, at) : {};
+      if (!period) return { errors: { period: w.unknownPeriod } };
+      const { from, to } = period;
+      const range = when !== '' && from !== to;
+      const { operation = 'value', level } = questionIn(args);
+      const kept = operation === 'rank' ? { operation, level } : { operation: range ? ('series' as const) : ('value' as const) };
+      const filled = argsOfQuestion({ indicator: values.indicator ?? '', places: typed.places, from, to, ...kept });
+      return { card: await reply(deed, readingOf(filled, '', own)) };
+    },
+  };
+
+  async function reply({ visitor, text: said }: Deed, reading: Reading): Promise<Card> {
+    const { language } = visitor;
+    if (!('question' in reading) || 'missing' in reading || 'declined' in reading) return askedBack(language, said, reading);
+    const answer = await answerOf(tools, reading.question, visitor.workspace?.place);
+    if (!answer) return missingIndicator(language, said, reading.question);
+    return answerCard(language, answer, { chartUrl: tools.chartUrl, ownTaken: reading.ownTaken });
+  }
+}
+
+/** Undefined: no indicator that we know. */
+export async function answerOf(tools: Tools, question: Question, own: string | undefined) {
+  const indicator = indicatorOf(question.indicator);
+  return indicator && answered(tools, { question, indicator, own });
+}
+
+export const ownOf = ({ visitor }: Pick<Deed, 'visitor'>): string | undefined => visitor.workspace?.place;
+
+/** One thing asked back, with the likeliest answers as buttons. */
+function askedBack(language: Language, said: string, reading: Exclude<Reading, { ownTaken: boolean }>): Card {
+  const w = monitorWords(language);
+  const { question } = reading;
+  const name = (question.indicator && indicatorOf(question.indicator)?.name[language]) ?? w.monitor;
+  const change = { label: w.change, action: 'monitor.change', args: argsOfQuestion(question as Question), opensForm: true };
+  const at = (place: string) =>
+    asking(placeWithLevel(place, language), { operation: 'value', ...question, places: [place] } as Question);
+  if ('declined' in reading) {
+    const course = { ...question, operation: 'series', from: undefined, to: undefined } as Question;
+    return card(
+      language,
+      text(reading.declined === 'forecast' ? w.noForecast : w.noCause),
+      question.indicator !== undefined && text(w.courseInstead),
+      actions(question.indicator !== undefined && asking(w.course, course), { label: w.monitor, action: 'monitor.list' }),
+    );
+  }
+  switch (reading.missing) {
+    case 'indicator':
+      return missingIndicator(language, said, question);
+    case 'place':
+      return card(language, text(w.whichPlace(name)), actions(...reading.options.map(at)));
+    case 'unknown-place':
+      return card(
+        language,
+        text(reading.options.length > 0 ? w.unknownPlace(reading.name) : w.unknownPlaceAtAll(reading.name)),
+        actions(...reading.options.map(at), change),
+      );
+    case 'own-place':
+      return card(language, text(w.noOwnPlace), actions(change, at('NL01')));
+  }
+}
+
+function missingIndicator(language: Language, said: string, question: Partial<Question>): Card {
+  const w = monitorWords(language);
+  const near = nearestIndicators(said).map((id) => CATALOGUE.find((indicator) => indicator.id === id)!);
+  const rest = { operation: 'value', places: [], ...question } as Question;
+  return card(
+    language,
+    text(w.whichIndicator),
+    actions(...near.map(({ id, name }) => asking(name[language], { ...rest, indicator: id })), {
+      label: w.monitor,
+      action: 'monitor.list',
+    }),
+  );
+}

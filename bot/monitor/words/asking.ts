@@ -1,0 +1,25 @@
+/** Signs of what is wanted of a figure, besides what a Plan's slots can say. Both languages; matched in folded text. */
+
+/** Order from the lowest up. */
+export const LOWEST =
+  /\b(?:laagste?|minste?|kleinste?|goedkoopste?|slechtste?|langzaamste?|armste?|lowest|fewest|least|smallest|cheapest|slowest|weakest|poorest)\b/;
+
+/** Rank by how much it changed. */
+export const GROWTH =
+  /\b(?:groei\w*|gegroeid|krimp\w*|gekrompen|gestegen|steeg|stegen|gedaald|daalde\w*|toegenomen|afgenomen|toename|afname|grew|grow\w*|growth|grown|rose|risen|increase\w*|fell|fallen|decreas\w*|declin\w*|dropp?\w*|shr[aiu]nk\w*)\b/;
+
+/** "Regions like ours." */
+export const PEERS =
+  /\b(?:vergelijkbare (?:regio|gemeente|provincie|gebied|stad|ste|streek|streken|plaats)\w*|(?:regio|gemeente|provincie|gebied|stad|streek)\w*(?: ?'?s)? (?:zoals|als|net als) (?:wij|ons|onze|de onze|die van ons|deze)|soortgelijke \w+|(?:comparable|similar) (?:regions?|municipalit\w+|provinces?|areas?|cities|towns)|(?:regions?|places?|areas?|municipalit\w+) like (?:us|ours|this|mine)|our peers|peers)\b/;
+
+/** What has not been yet. */
+export const FORECAST =
+  /\b(?:voorspel\w*|verwacht\w*|prognose\w*|in de toekomst|volgend jaar|komende? jaren|over (?:een|twee|drie|vijf|tien|\d+) jaar|forecast\w*|predict\w*|expect\w*|outlook|next year|in the future|coming years|in (?:two|three|five|ten|\d+) years(?: time)?)\b/;
+
+/** Why it is as it is. */
+export const CAUSE =
+  /\b(?:waarom|hoe komt het|waardoor|oorza\w*|door wat|why|how come|what caused|because of what|reason\w* (?:for|behind))\b/;
+
+/** After one of these, a name with a capital is a place. */
+export const BEFORE_A_PLACE =
+  /(?<![\p{L}])(?:in|te|van|voor|bij|of|for|at|from|naar|rond|around|near)\s+(\p{Lu}[\p{L}'’-]{2,}(?:\s+\p{Lu}[\p{L}'’-]+)?)/gu;
