@@ -26,7 +26,7 @@ export function lineChart(tell: Telling, lines: readonly Line[]): Chart | undefi
     categories,
     series,
     ...measure(tell),
-    alt: [tell.name, ...ends].join('. '),
+    alt: tell.w.chart([tell.name, ...ends].join('. ')),
   };
 }
 
@@ -39,7 +39,9 @@ export function barChart(tell: Telling, figures: readonly Known[]): Chart {
     categories: figures.map(({ place }) => tell.place(place)),
     series: [{ name: tell.name, values }],
     ...measure(tell),
-    alt: `${tell.name}, ${tell.period(figures[0]!.period)}: ${figures.map((figure) => `${tell.place(figure.place)} ${tell.value(figure)}`).join('; ')}`,
+    alt: tell.w.chart(
+      `${tell.name}, ${tell.period(figures[0]!.period)}: ${figures.map((figure) => `${tell.place(figure.place)} ${tell.value(figure)}`).join('; ')}`,
+    ),
   };
 }
 
@@ -52,7 +54,7 @@ export function growthChart(tell: Telling, rows: readonly Row[], title: string):
     series: [{ name: title, values: rows.map(({ change }) => change!.value) }],
     unit: '%',
     decimals: 1,
-    alt: `${title}: ${rows.map((row) => `${tell.place(row.place)} ${tell.derived(row.change!)}`).join('; ')}`,
+    alt: tell.w.chart(`${title}: ${rows.map((row) => `${tell.place(row.place)} ${tell.derived(row.change!)}`).join('; ')}`),
   };
 }
 

@@ -17,7 +17,10 @@ export function valueBlocks(tell: Telling, { figure, series, change, national, s
   if (change) {
     const before = change.from[0]!;
     const [when, then] = [tell.period(before.period), tell.value(before)];
-    lines.push([change.value === 0 ? w.unchanged(when) : w.against(tell.derived(change), when, then)]);
+    const same = before.value === known.value;
+    lines.push([
+      same ? w.unchanged(when) : change.value === 0 ? w.nearly(when, then) : w.against(tell.derived(change), when, then),
+    ]);
   }
   if (share && national) lines.push([w.shareOfCountry(tell.derived(share), tell.value(national))]);
   else if (national) lines.push([w.inCountry(tell.value(national))]);

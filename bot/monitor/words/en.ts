@@ -38,6 +38,8 @@ export const en: MonitorWords = {
 
   against: (change, before, then) => `${change} against ${before} (${then})`,
   unchanged: (before) => `The same as in ${before}`,
+  nearly: (before, then) => `Nearly the same as in ${before} (${then})`,
+  chart: (what) => `Chart. ${what}`,
   shareOfCountry: (share, total) => `${share} of the whole of the Netherlands (${total})`,
   inCountry: (value) => `The whole of the Netherlands: ${value}`,
   fromTo: (place, from, then, to, now) => `${place}: from ${then} in ${from} to ${now} in ${to}`,

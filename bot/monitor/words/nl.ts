@@ -43,6 +43,8 @@ export const nl = {
 
   against: (change: string, before: string, then: string) => `${change} tegen ${before} (${then})`,
   unchanged: (before: string) => `Gelijk aan ${before}`,
+  nearly: (before: string, then: string) => `Vrijwel gelijk aan ${before} (${then})`,
+  chart: (what: string) => `Grafiek. ${what}`,
   shareOfCountry: (share: string, total: string) => `${share} van heel Nederland (${total})`,
   inCountry: (value: string) => `Heel Nederland: ${value}`,
   fromTo: (place: string, from: string, then: string, to: string, now: string) =>
