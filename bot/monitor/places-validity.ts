@@ -1,4 +1,5 @@
 /** Which municipalities are no more, what became of them, and since when those of today exist. */
+import { PLACES, type Place } from './places.ts';
 import { BEGAN, FORMER } from './words/former.ts';
 
 export type FormerPlace = {
@@ -34,6 +35,19 @@ const former: ReadonlyMap<string, FormerPlace> = new Map(
 const began: ReadonlyMap<string, string> = new Map(
   [...BEGAN.matchAll(/^(\S+): (.+)$/gm)].flatMap(([, day, codes]) => codes!.split(' ').map((code) => [code, day!] as const)),
 );
+
+/** As places, each within what its successor lies in. */
+const FORMER_PLACES: ReadonlyMap<string, Place> = new Map(
+  [...former.values()].map(({ code, name, into: [successor] }) => [
+    code,
+    { code, name, level: 'municipality', within: PLACES.get(successor!)?.within ?? [] },
+  ]),
+);
+
+/** A place of today, or a municipality that is no more and of which there are figures. */
+export function placeOf(code: string): Place | undefined {
+  return PLACES.get(code) ?? FORMER_PLACES.get(code);
+}
 
 /** Most municipalities end with a year; Weesp ended in March 2022, and has figures of that year. */
 function lastYearBefore(until: string): string {

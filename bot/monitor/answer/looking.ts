@@ -1,7 +1,7 @@
 /** Which figures a question needs: two looks in the store at most, however much is kept there. Pure. */
 import type { Found, SectionKey, SeriesKey, Wanted } from '../figures/figure.ts';
 import type { Indicator } from '../indicator.ts';
-import { PLACES } from '../places.ts';
+import { placeOf } from '../places-validity.ts';
 import type { Question, RankedLevel } from './question.ts';
 
 const COUNTRY = 'NL01';
@@ -56,7 +56,7 @@ function rankedSections(question: Question, first: Found): SectionKey[] {
 
 /** The newest number of inhabitants, and the figure itself in the period asked for, of all places on the level. */
 export function alikeSections({ indicator, places, to }: Question, first: Found): SectionKey[] {
-  const level = PLACES.get(places[0] ?? '')?.level;
+  const level = placeOf(places[0] ?? '')?.level;
   if (!level) return [];
   const inhabitants = first.coverage(ALIKE_BY)[level]?.at(-1);
   const periods = first.coverage(indicator)[level] ?? [];
@@ -70,10 +70,10 @@ export function alikeSections({ indicator, places, to }: Question, first: Found)
 
 /** Whether the sources publish the indicator for a kind of place. */
 export function isKnownOn(indicator: Pick<Indicator, 'levels'>, place: string): boolean {
-  const level = PLACES.get(place)?.level;
+  const level = placeOf(place)?.level;
   return level !== undefined && indicator.levels.includes(level);
 }
 
 export function ranked(level: RankedLevel, place: string): boolean {
-  return PLACES.get(place)?.level === level;
+  return placeOf(place)?.level === level;
 }

@@ -1,7 +1,8 @@
 /** What is asked of the monitor, once it is clear: which indicator, where, when, and what is done with it. */
 import type { Args } from '../../chat/card.ts';
 import { indicatorOf } from '../catalogue.ts';
-import { type Level, PLACES } from '../places.ts';
+import type { Level } from '../places.ts';
+import { placeOf } from '../places-validity.ts';
 
 export const OPERATIONS = ['value', 'series', 'change', 'compare', 'rank'] as const;
 export type Operation = (typeof OPERATIONS)[number];
@@ -44,7 +45,9 @@ export function questionIn(args: Args): Partial<Question> {
   const period = (name: string): string | undefined => (PERIOD.test(text(name) ?? '') ? text(name) : undefined);
   const one = <T extends string>(name: string, all: readonly T[]): T | undefined => all.find((value) => value === text(name));
   const flag = (name: string): true | undefined => String(args[name]) === 'true' || undefined;
-  const places = [...new Set(text('places')?.split(',') ?? [])].filter((code) => PLACES.has(code)).slice(0, MOST_PLACES);
+  const places = [...new Set(text('places')?.split(',') ?? [])]
+    .filter((code) => placeOf(code) !== undefined)
+    .slice(0, MOST_PLACES);
   const found: Partial<Question> = {
     indicator: text('indicator'),
     places: places.length > 0 ? places : undefined,

@@ -1,7 +1,7 @@
 /** All places of one level in order, by the figure or by how much it grew. */
 
 import type { Found } from '../figures/figure.ts';
-import { PLACES } from '../places.ts';
+import { placeOf } from '../places-validity.ts';
 import type { Answer, Asked, Lacking, Row } from './answer.ts';
 import { isKnown } from './choosing.ts';
 import { derive } from './derivations.ts';
@@ -26,7 +26,7 @@ export function ranking(asked: Asked, first: Found, second?: Found): Ranking | L
 }
 
 const lies = (within: string | undefined) => (row: Measured) =>
-  within === undefined || PLACES.get(row.place)?.within.includes(within);
+  within === undefined || placeOf(row.place)?.within.includes(within);
 
 function measured(
   { indicator, question }: Asked,

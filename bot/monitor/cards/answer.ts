@@ -9,6 +9,7 @@ import { rankedBlocks } from './ranked.ts';
 import { changeBlocks, seriesBlocks, valueBlocks } from './single.ts';
 import { sourceLines } from './sources.ts';
 import { type Telling, type Told, telling } from './telling.ts';
+import { validityButtons, validityNotes } from './validity.ts';
 
 export type CardOptions = {
   /** The address of the chart as a picture, where there is a server for it. */
@@ -23,17 +24,19 @@ export function answerCard(language: Language, answer: Answer, { chartUrl, ownTa
   const tell = telling(language, answer.indicator);
   const { w } = tell;
   const told = toldOf(tell, answer);
-  if (!told) return card(language, ...lackingBlocks(tell, answer));
+  if (!told) return card(language, ...lackingBlocks(tell, answer), ...validityNotes(tell, answer), validityButtons(tell, answer));
   const picture = told.chart && chartUrl?.(told.chart, language);
   const caveat = answer.indicator.caveat?.[language];
   const drawn = card(
     language,
     ...told.blocks,
     told.chart && chart(told.chart, picture),
+    ...validityNotes(tell, answer),
     ownTaken && answer.own !== undefined && note(w.ownRegion(tell.place(answer.own))),
     caveat !== undefined && note(caveat),
     ...sourceLines(tell),
     shared !== undefined && note(w.sharedBy(shared)),
+    validityButtons(tell, answer),
     furtherBlock(tell, answer),
     !shared && keepingBlock(tell, answer),
   );

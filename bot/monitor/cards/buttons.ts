@@ -3,7 +3,7 @@ import { actions, type Block, type Button } from '../../chat/card.ts';
 import type { Answer } from '../answer/answer.ts';
 import { isKnownOn } from '../answer/looking.ts';
 import { argsOfQuestion, type Question, rankedLevelOf } from '../answer/question.ts';
-import { PLACES } from '../places.ts';
+import { placeOf } from '../places-validity.ts';
 import type { Telling } from './telling.ts';
 
 const COUNTRY = 'NL01';
@@ -41,7 +41,7 @@ export function furtherBlock(tell: Telling, answer: Answer): Block {
 
 /** A region is ranked among its like; the country's parts among provinces. */
 function rankedLevelFor({ indicator, places }: Question) {
-  const level = PLACES.get(places[0] ?? '')?.level;
+  const level = placeOf(places[0] ?? '')?.level;
   return level === 'municipality' || level === 'corop' || level === 'province' ? level : rankedLevelOf(indicator);
 }
 

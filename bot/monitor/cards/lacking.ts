@@ -3,7 +3,8 @@ import { actions, type Block, text } from '../../chat/card.ts';
 import type { Answer } from '../answer/answer.ts';
 import { spans } from '../answer/choosing.ts';
 import type { Question } from '../answer/question.ts';
-import { type Level, PLACES } from '../places.ts';
+import type { Level } from '../places.ts';
+import { placeOf } from '../places-validity.ts';
 import { asking } from './buttons.ts';
 import type { Telling } from './telling.ts';
 
@@ -48,11 +49,11 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
   }
 }
 
-const levelOf = (place: string): Level => PLACES.get(place)?.level ?? 'municipality';
+const levelOf = (place: string): Level => placeOf(place)?.level ?? 'municipality';
 
 /** The place around it that does have figures, and the places within it. */
 function instead(tell: Telling, { indicator }: Answer, place: string) {
-  const around = PLACES.get(place)?.within.find((code) => indicator.levels.includes(levelOf(code)));
+  const around = placeOf(place)?.within.find((code) => indicator.levels.includes(levelOf(code)));
   const ask = { indicator: indicator.id, operation: 'value' } as const;
   const municipalities = indicator.levels.includes('municipality') && levelOf(place) !== 'municipality';
   return [

@@ -5,7 +5,7 @@ import type { Known } from '../answer/choosing.ts';
 import type { Derived } from '../answer/derivations.ts';
 import { quantity, signed } from '../answer/numbers.ts';
 import type { Indicator } from '../indicator.ts';
-import { PLACES } from '../places.ts';
+import { placeOf } from '../places-validity.ts';
 import { type MonitorWords, monitorWords } from '../words/index.ts';
 
 /** What an answer comes to before sources and buttons. */
@@ -72,7 +72,7 @@ function citedOf({ place, period, value, status, source, ...figure }: Known, { u
 
 /** Names of municipalities stand without what CBS adds in brackets to tell two of one name apart. */
 export function placeName(code: string): string {
-  return PLACES.get(code)?.name ?? code;
+  return placeOf(code)?.name ?? code;
 }
 
 function periodIn(w: MonitorWords, period: string): string {

@@ -72,6 +72,8 @@ export const en: MonitorWords = {
   },
   tooFew: (name) => `${name}: of these places I do not have two figures of the same period to compare.`,
 
+  ended: (name, day, into) => `${name} has not been a municipality since ${day}; it now belongs to ${into}.`,
+  began: (name, year, before) => `${name} has existed since ${year}; before that there were: ${before}.`,
   noForecast: 'I do not forecast: I only give figures that exist.',
   noCause: 'What makes a figure change I cannot tell you: I only give the figures themselves.',
   courseInstead: 'I can show how it went so far.',

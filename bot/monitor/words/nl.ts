@@ -82,6 +82,8 @@ export const nl = {
   } as Record<string, string>,
   tooFew: (name: string) => `${name}: van deze plaatsen heb ik geen twee cijfers uit dezelfde periode om te vergelijken.`,
 
+  ended: (name: string, day: string, into: string) => `${name} is sinds ${day} geen gemeente meer; het hoort nu bij ${into}.`,
+  began: (name: string, year: string, before: string) => `${name} bestaat sinds ${year}; daarvoor waren het: ${before}.`,
   noForecast: 'Voorspellen doe ik niet: ik geef alleen cijfers die er zijn.',
   noCause: 'Waardoor een cijfer verandert kan ik u niet zeggen: ik geef alleen de cijfers zelf.',
   courseInstead: 'Wel kan ik laten zien hoe het tot nu toe ging.',
