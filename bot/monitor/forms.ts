@@ -13,11 +13,10 @@ const PERIOD = 60;
 export function questionForm(language: Language, question: Partial<Question>): Form {
   const w = monitorWords(language);
   const { places = [], from, to, operation, level } = question;
-  const kept = { operation, level };
   return {
     language,
     action: 'monitor.asked',
-    args: argsOfQuestion({ ...kept, indicator: question.indicator ?? '', places: [] } as Question),
+    args: argsOfQuestion({ operation, level }),
     title: w.formTitle,
     submit: w.formSubmit,
     fields: [

@@ -74,11 +74,10 @@ function askedBack(language: Language, said: string, reading: Exclude<Reading, {
   const w = monitorWords(language);
   const { question } = reading;
   const name = (question.indicator && indicatorOf(question.indicator)?.name[language]) ?? w.monitor;
-  const change = { label: w.change, action: 'monitor.change', args: argsOfQuestion(question as Question), opensForm: true };
-  const at = (place: string) =>
-    asking(placeWithLevel(place, language), { operation: 'value', ...question, places: [place] } as Question);
+  const change = { label: w.change, action: 'monitor.change', args: argsOfQuestion(question), opensForm: true };
+  const at = (place: string) => asking(placeWithLevel(place, language), { operation: 'value', ...question, places: [place] });
   if ('declined' in reading) {
-    const course = { ...question, operation: 'series', from: undefined, to: undefined } as Question;
+    const course: Partial<Question> = { ...question, operation: 'series', from: undefined, to: undefined };
     return card(
       language,
       text(reading.declined === 'forecast' ? w.noForecast : w.noCause),
@@ -105,7 +104,7 @@ function askedBack(language: Language, said: string, reading: Exclude<Reading, {
 function missingIndicator(language: Language, said: string, question: Partial<Question>): Card {
   const w = monitorWords(language);
   const near = nearestIndicators(said).map((id) => CATALOGUE.find((indicator) => indicator.id === id)!);
-  const rest = { operation: 'value', places: [], ...question } as Question;
+  const rest: Partial<Question> = { operation: 'value', ...question };
   return card(
     language,
     text(w.whichIndicator),

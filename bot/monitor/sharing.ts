@@ -45,7 +45,7 @@ export function sharing({ table }: Tools): Record<string, Handler> {
         region: workspace.region,
         workspace: workspace.id,
         by: visitor.name,
-        args: argsOfQuestion(question as Question),
+        args: argsOfQuestion(question),
       };
       const ttl = epochSeconds(plusMinutes(at, SHARED_DAYS * 24 * 60));
       await table.write({

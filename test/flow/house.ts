@@ -6,7 +6,7 @@ import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { createApp } from '../../bot/app/app.ts';
-import type { Job, Ports } from '../../bot/app/ports.ts';
+import type { App, Job, Ports } from '../../bot/app/ports.ts';
 import type { AccountId, Ask, AttachedFile, Conversation, MessageRef, Reply, WorkspaceId } from '../../bot/chat/ask.ts';
 import { type Args, type Card, plainText } from '../../bot/chat/card.ts';
 import type { Chat } from '../../bot/chat/chat.ts';
@@ -18,6 +18,7 @@ import { dynamoTable } from '../../bot/store/dynamo.ts';
 import { NotYet } from '../../bot/store/queue.ts';
 import { startDynamoDB } from '../../infra/local/dynamodb/index.ts';
 import { ensureTable } from '../../infra/local/table.ts';
+import { unexplained } from '../numerals.ts';
 
 export type Said = { ref: MessageRef; key: string; card: Card; times: number };
 
@@ -33,7 +34,14 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
   let now = Date.parse('2026-11-23T11:00:00.000Z');
   let drawn = 0;
   const jobs: Job[] = [];
-  const { chat, said, files } = recordingChat();
+  /** All that people wrote and filled in: their own numbers may come back to them. */
+  const written: string[] = [];
+  /** No reply of any test says a number of the bot's own making. */
+  const honest = (card: Card | undefined): void => {
+    const invented = card ? unexplained(card, written) : [];
+    if (invented.length > 0) throw new Error(`numbers from nowhere: ${invented.join(', ')}\n${plainText(card!)}`);
+  };
+  const { chat, said, files } = recordingChat(honest);
   const plain: Ports = {
     table: dynamoTable({ client, name: 'streek' }),
     clock: { now: () => instant(now) },
@@ -51,7 +59,16 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
     log: () => undefined,
   };
   const ports = options.change?.(plain) ?? plain;
-  const app = createApp(ports);
+  const bot = createApp(ports);
+  const app: App = {
+    ...bot,
+    async answer(ask) {
+      written.push(JSON.stringify(ask));
+      const reply = await bot.answer(ask);
+      for (const card of [reply.card, reply.replace, reply.home]) honest(card);
+      return reply;
+    },
+  };
   const feed = await openFeed(engine.endpoint, client);
   let asked = 0;
 
@@ -166,10 +183,11 @@ export async function raised(house: House, person: Person, title: string): Promi
   return Number(/\d+/.exec(wordsOf(outcome))![0]);
 }
 
-function recordingChat(): { chat: Chat; said: Said[]; files: Map<string, Uint8Array | Error> } {
+function recordingChat(honest: (card: Card) => void): { chat: Chat; said: Said[]; files: Map<string, Uint8Array | Error> } {
   const said: Said[] = [];
   const files = new Map<string, Uint8Array | Error>();
   const post = async (to: Conversation, card: Card, key: string): Promise<MessageRef> => {
+    honest(card);
     const ref = { ...to, message: `m${said.length + 1}` };
     said.push({ ref, key, card, times: 1 });
     return ref;
@@ -178,6 +196,7 @@ function recordingChat(): { chat: Chat; said: Said[]; files: Map<string, Uint8Ar
     post,
     update: async (ref, card) => {
       const one = said.find((message) => message.ref.message === ref.message)!;
+      honest(card);
       one.card = card;
       one.times++;
     },

@@ -32,20 +32,12 @@ export function rankedPeriods(
   first: Found,
 ): { period?: string; since?: string } {
   const periods = first.coverage(indicator)[level!] ?? [];
-  const period = to
-    ? periods.findLast((one) => one === to || one.startsWith(to))
-    : from
-      ? fitting(periods, from)
-      : periods.at(-1);
+  // Growth is measured from `from` to the newest; a figure itself is of `from` when nothing else is named.
+  const asked = to ?? (byChange ? undefined : from);
+  const period = asked ? periods.findLast((one) => one.startsWith(asked)) : periods.at(-1);
   if (!byChange || !period) return { period };
   const wanted = from && from !== to ? from : String(Number(period.slice(0, 4)) - GROWTH_YEARS) + period.slice(4);
   return { period, since: periods.find((one) => one >= wanted && one < period) };
-}
-
-function fitting(periods: readonly string[], from: string): string | undefined {
-  return (
-    periods.findLast((one) => one === from || one.startsWith(from)) ?? (periods.at(-1)! >= from ? periods.at(-1) : undefined)
-  );
 }
 
 function rankedSections(question: Question, first: Found): SectionKey[] {

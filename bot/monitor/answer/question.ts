@@ -32,8 +32,8 @@ export const MOST_PLACES = 6;
 const PERIOD = /^\d{4}(?:Q[1-4]|M(?:0[1-9]|1[0-2]))?$/;
 
 /** As the arguments of a button: small, and the same question again. */
-export function argsOfQuestion(question: Question): Args {
-  const { places, byChange, lowestFirst, peers, ...rest } = question;
+export function argsOfQuestion(question: Partial<Question>): Args {
+  const { places = [], byChange, lowestFirst, peers, ...rest } = question;
   const flags = { byChange, lowestFirst, peers };
   const given = Object.entries({ ...rest, ...(places.length > 0 && { places: places.join(',') }), ...flags });
   return Object.fromEntries(given.filter(([, value]) => value !== undefined && value !== false)) as Args;

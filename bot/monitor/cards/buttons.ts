@@ -8,7 +8,7 @@ import type { Telling } from './telling.ts';
 
 const COUNTRY = 'NL01';
 
-export const asking = (label: string, question: Question): Button => ({
+export const asking = (label: string, question: Partial<Question>): Button => ({
   label,
   action: 'monitor.query',
   args: argsOfQuestion(question),

@@ -17,7 +17,7 @@ export function rankedBlocks(tell: Telling, answer: Extract<Answer, { kind: 'ran
   const line = (row: Row): Inline[] => {
     const figure = row.change ? tell.derived(row.change) : tell.value(row.figure) + provisional(tell, row.figure);
     const name = looked.includes(row) ? bold(tell.place(row.place)) : tell.place(row.place);
-    return [`${row.rank}. `, name, ` ${figure}`];
+    return [`${tell.rank(row.rank, row.figure)}. `, name, ` ${figure}`];
   };
   const many = [w.manyOf[level], within && w.rankedWithin(tell.place(within)), question.lowestFirst && w.lowestFirst]
     .filter(Boolean)
@@ -30,7 +30,7 @@ export function rankedBlocks(tell: Telling, answer: Extract<Answer, { kind: 'ran
     blocks: [
       heading(title),
       list(...first.map(line), ...(others.length > 0 ? [['…'] as Inline[], ...others.map(line)] : [])),
-      note(w.ofHowMany(rows.length)),
+      note(w.ofHowMany(tell.count(rows.length))),
     ],
     chart: since
       ? growthChart(tell, drawn, title)

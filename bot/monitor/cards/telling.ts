@@ -45,6 +45,18 @@ export function telling(language: Language, indicator: Indicator) {
       return inWords(of.value, unit, language, of.decimals);
     },
 
+    /** The place of a row among the others. */
+    rank(value: number, figure: Known): string {
+      derived.push({ id: 'rank', value, of: [cite(figure)] });
+      return String(value);
+    },
+
+    /** Of how many places there is a figure. */
+    count(figures: number): number {
+      derived.push({ id: 'count', value: figures, of: [] });
+      return figures;
+    },
+
     /** For what is drawn and not written. */
     draw(figures: readonly Known[]): void {
       for (const figure of figures) cite(figure);

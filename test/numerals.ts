@@ -1,0 +1,73 @@
+/**
+ * No number of the bot's own making: every numeral on a card is a stored figure, a registered derivation, a date, an id, a count
+ * of what people did, or the person's own words. `unexplained` gives those that are none of these.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { type Card, plainText } from '../bot/chat/card.ts';
+import { DERIVATIONS, type DerivationId, rounded } from '../bot/monitor/answer/derivations.ts';
+import { numeral } from '../bot/monitor/answer/numbers.ts';
+import { indicatorOf } from '../bot/monitor/catalogue.ts';
+
+const NUMERAL = /\d+(?:[.,]\d+)*/g;
+const MONTHS =
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|January|February|March|May|June|July|August|October|December';
+const DATES = new RegExp(`(?:\\d{1,2} )?(?:${MONTHS}) \\d{4}|\\d{1,2} (?:${MONTHS})|\\d{1,2}:\\d{2}`, 'gi');
+/** What people did, counted: "3 bedrijven hebben dit", "2 companies have this". */
+const COUNTS = /\d+ (?:bedrij(?:f|ven)|compan(?:y|ies)|andere|others?|mensen|people)\b/g;
+
+/** Numerals that stand in the texts themselves: "8 cijfers", "CC BY 4.0". */
+const IN_TEXTS = new Set(
+  globSync([
+    'bot/**/words/{nl,en}.ts',
+    'bot/chat/words.ts',
+    'bot/monitor/cards/sources.ts',
+    'bot/monitor/catalogue-facts.ts',
+  ]).flatMap((path) => readFileSync(path, 'utf8').match(NUMERAL) ?? []),
+);
+
+/** @param said everything that people wrote or filled in so far */
+export function unexplained(card: Card, said: readonly string[]): string[] {
+  const allowed = new Set([...IN_TEXTS, ...evidenced(card), ...ids(card), ...said.flatMap(numeralsIn)]);
+  const written = plainText(card).replace(DATES, ' ').replace(COUNTS, ' ');
+  return numeralsIn(written).filter((one) => !allowed.has(one) && !said.some((words) => words.includes(one)));
+}
+
+function numeralsIn(text: string): string[] {
+  return text.match(NUMERAL) ?? [];
+}
+
+/** Figures as they are written in both languages, and what is made from them, made again. */
+function evidenced({ evidence }: Card): string[] {
+  const figures = evidence?.figures ?? [];
+  const derived = evidence?.derived ?? [];
+  return [
+    ...figures.flatMap(({ indicator, value, period, source }) => [
+      ...inBoth(Math.abs(value), indicatorOf(indicator)?.decimals ?? 0),
+      ...numeralsIn(period),
+      ...numeralsIn(source),
+    ]),
+    ...derived.flatMap(({ id, value, of }) => {
+      const made = id === 'rank' || id === 'count' ? value : madeAgain(id as DerivationId, of);
+      return made === value ? [...inBoth(Math.abs(value), 0), ...inBoth(Math.abs(value), 1), String(Math.abs(value))] : [];
+    }),
+  ];
+}
+
+type Cited = NonNullable<Card['evidence']>['figures'];
+
+function madeAgain(id: DerivationId, of: Cited): number | undefined {
+  const indicator = indicatorOf(of[0]!.indicator)!;
+  const figures = of.map((figure) => ({ ...figure, place: figure.region, status: 'definitive' as const, retrieved: '' }));
+  const made = DERIVATIONS[id].of(figures);
+  return made === undefined ? undefined : rounded(made, DERIVATIONS[id].decimals(indicator));
+}
+
+const inBoth = (value: number, decimals: number): string[] =>
+  (['nl', 'en'] as const).flatMap((language) => numeralsIn(numeral(value, language, decimals)));
+
+/** Numbers of problems and the like travel in the buttons of the card that names them, or stand behind a #. */
+function ids(card: Card): string[] {
+  const buttons = card.blocks.flatMap((block) => (block.type === 'actions' ? block.buttons : []));
+  const hashed = [...plainText(card).matchAll(/#(\d+)/g)].map(([, number]) => number!);
+  return [...hashed, ...buttons.flatMap(({ args = {} }) => Object.values(args).flatMap((value) => numeralsIn(String(value))))];
+}
