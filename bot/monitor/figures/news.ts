@@ -72,7 +72,7 @@ export function newsOf(
   const series = seriesOfInterest({ region, ...interest }, indicators).map((key) => ({ key, figures: found.series(key) }));
   const revisions = series
     .flatMap(({ figures }) => figures.flatMap((figure) => revisionIn(figure, run.at)))
-    .sort((one, other) => (one.period < other.period ? 1 : -1));
+    .sort((one, other) => other.period.localeCompare(one.period));
   const added = series.flatMap(({ key, figures }) => {
     const newest = newestIn(figures);
     const was = before[seriesName(key)];
