@@ -12,3 +12,8 @@ export function numberInWords(value: number, language: Language, decimals: numbe
   });
   return format.format(value).replace('-', '−');
 }
+
+/** A share as people write it: 0.0123 with one decimal is "1,2%" in Dutch, "1.2%" in English. */
+export function percentInWords(share: number, language: Language, decimals: number): string {
+  return `${numberInWords(share * 100, language, decimals)}%`;
+}
