@@ -121,7 +121,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   unemployment_rate: {
     name: { nl: 'Werkloosheid', en: 'Unemployment rate' },
-    unit: { nl: '% van de beroepsbevolking', en: '% of the labour force' },
+    unit: { nl: '%', en: '%' },
     decimals: 1,
     chapter: 'society',
     levels: ['corop', 'province', 'country'],

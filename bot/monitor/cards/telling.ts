@@ -79,7 +79,7 @@ export function telling(language: Language, indicator: Indicator) {
 }
 
 function citedOf({ place, period, value, status, source, ...figure }: Known, { unit }: Indicator): CitedFigure {
-  return { indicator: figure.indicator, region: place, period, value, unit: unit.nl, status, source };
+  return { indicator: figure.indicator, region: place, period, value, unit: unit.nl.replace('²', '2'), status, source };
 }
 
 /** Names of municipalities stand without what CBS adds in brackets to tell two of one name apart. */

@@ -10,7 +10,7 @@ export const en: MonitorWords = {
     house_price: (place, value, period) => `In ${period} the mean price at which a home in ${place} was sold was ${value}`,
     establishments: (place, value, period) => `In ${period} there were ${value} of companies in ${place}`,
     woz_per_m2: (place, value, period) => `The assessed value (WOZ) of homes in ${place} was ${value} in ${period}`,
-    unemployment_rate: (place, value, period) => `In ${place} ${value} was unemployed in ${period}`,
+    unemployment_rate: (place, value, period) => `In ${place} ${value} of the labour force was unemployed in ${period}`,
     bankruptcies: (place, value, period) => `In ${place} there were ${value} in ${period}`,
   },
   sentenceOfAny: (name) => (place, value, period) => `${name} in ${place}, ${period}: ${value}`,

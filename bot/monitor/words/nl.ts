@@ -15,7 +15,7 @@ export const nl = {
     house_price: (place, value, period) => `In ${period} werd een woning in ${place} gemiddeld verkocht voor ${value}`,
     establishments: (place, value, period) => `In ${period} waren er in ${place} ${value} van bedrijven`,
     woz_per_m2: (place, value, period) => `De WOZ-waarde van woningen in ${place} was in ${period} ${value}`,
-    unemployment_rate: (place, value, period) => `In ${place} was in ${period} ${value} werkloos`,
+    unemployment_rate: (place, value, period) => `In ${place} was in ${period} ${value} van de beroepsbevolking werkloos`,
     bankruptcies: (place, value, period) => `In ${place} waren er in ${period} ${value}`,
   } as Record<string, Said>,
   sentenceOfAny: ((name) => (place, value, period) => `${name} in ${place}, ${period}: ${value}`) as (name: string) => Said,
