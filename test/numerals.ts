@@ -4,7 +4,7 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { type Card, plainText } from '../bot/chat/card.ts';
-import { DERIVATIONS, type DerivationId, rounded } from '../bot/monitor/answer/derivations.ts';
+import { DERIVATIONS, type DerivationId, formulaOf, rounded } from '../bot/monitor/answer/derivations.ts';
 import { numeral } from '../bot/monitor/answer/numbers.ts';
 import { indicatorOf } from '../bot/monitor/catalogue.ts';
 
@@ -41,6 +41,7 @@ function evidenced({ evidence }: Card): string[] {
   const figures = evidence?.figures ?? [];
   const derived = evidence?.derived ?? [];
   return [
+    ...(evidence?.periods ?? []).flatMap(numeralsIn),
     ...figures.flatMap(({ indicator, value, period, source }) => [
       ...inBoth(Math.abs(value), indicatorOf(indicator)?.decimals ?? 0),
       ...numeralsIn(period),
@@ -48,7 +49,10 @@ function evidenced({ evidence }: Card): string[] {
     ]),
     ...derived.flatMap(({ id, value, of }) => {
       const made = id === 'rank' || id === 'count' ? value : madeAgain(id as DerivationId, of);
-      return made === value ? [...inBoth(Math.abs(value), 0), ...inBoth(Math.abs(value), 1), String(Math.abs(value))] : [];
+      const formulas = id === 'rank' || id === 'count' ? [] : formulasOf(id as DerivationId, value, of);
+      return made === value
+        ? [...formulas, ...inBoth(Math.abs(value), 0), ...inBoth(Math.abs(value), 1), String(Math.abs(value))]
+        : [];
     }),
   ];
 }
@@ -60,6 +64,12 @@ function madeAgain(id: DerivationId, of: Cited): number | undefined {
   const figures = of.map((figure) => ({ ...figure, place: figure.region, status: 'definitive' as const, retrieved: '' }));
   const made = DERIVATIONS[id].of(figures);
   return made === undefined ? undefined : rounded(made, DERIVATIONS[id].decimals(indicator));
+}
+
+/** The constants of the formula, too. */
+function formulasOf(id: DerivationId, value: number, of: Cited): string[] {
+  const from = of.map((figure) => ({ ...figure, place: figure.region, status: 'definitive' as const, retrieved: '' }));
+  return numeralsIn(formulaOf({ id, value, unit: 'same', decimals: 0, from }, 'nl', 0));
 }
 
 const inBoth = (value: number, decimals: number): string[] =>

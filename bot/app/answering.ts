@@ -2,8 +2,8 @@
 import type { Ask, Platform, Reply } from '../chat/ask.ts';
 import { type Args, actions, type Card, card, note, text } from '../chat/card.ts';
 import { platformOf } from '../chat/chat.ts';
-import { type Commanded, commandOf } from '../conversation/commands.ts';
-import { INTENTS, type Plan } from '../conversation/plan.ts';
+import { commandOf } from '../conversation/commands.ts';
+import { INTENTS, type Plan, Slots } from '../conversation/plan.ts';
 import { isLanguage } from '../primitives/language.ts';
 import { type Capability, type Command, type Deed, type Handler, isAloud } from '../region/capability.ts';
 import { say, unlinkedCard } from '../region/cards.ts';
@@ -56,7 +56,7 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
         case 'command':
           return said(visitor, ask, ask.text);
         case 'press':
-          return act(ask.action, deedOf(visitor, ask, { args: ask.args }));
+          return pressed(visitor, ask, ask.action, ask.args);
         case 'form':
           return submitted(visitor, ask, ask.action, ask.args, ask.values);
         case 'shortcut':
@@ -120,6 +120,17 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
     return act(command.action, deedOf(visitor, ask, { args: command.args, text: command.text }));
   }
 
+  /** A question asked by a button can be followed up as one that was typed. */
+  async function pressed(visitor: Visitor, ask: Ask, action: string, args: Args): Promise<Reply> {
+    if (action === 'monitor.query') {
+      const { places, ...rest } = args;
+      const { success, data } = Slots.safeParse({ ...rest, ...(places && { places: String(places).split(',') }) });
+      const plan = success && planOf({ action, args: data }, visitor.language);
+      if (plan) await memory(ports.table).keep(ask, ports.clock.now(), plan);
+    }
+    return act(action, deedOf(visitor, ask, { args }));
+  }
+
   /** A form may carry the deed that it was in the way of (`next`): that goes on with what is known now. */
   async function submitted(
     visitor: Visitor,
@@ -170,7 +181,7 @@ function joined(parts: Record<string, Handler>[]): Record<string, Handler> {
 }
 
 /** A command that has an intent of its own; others, such as merging, are no part of a conversation. */
-function planOf({ action, args }: Commanded, language: Plan['language']): Plan | undefined {
+function planOf({ action, args }: { action: string; args: Plan['slots'] }, language: Plan['language']): Plan | undefined {
   const intent = INTENTS.find((one) => one === action);
   return intent && { intent, language, confidence: 1, step: 'command', slots: args };
 }

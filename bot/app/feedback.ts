@@ -10,7 +10,7 @@
  * | the votes of a month, by page   | REVIEW#<yyyy-mm>                          | 1 a page        |
  */
 import type { AccountId, Ask, Reply } from '../chat/ask.ts';
-import { actions, type Block, type Card, card, note } from '../chat/card.ts';
+import { actions, type Block, type Card, note } from '../chat/card.ts';
 import type { Plan } from '../conversation/plan.ts';
 import { epochSeconds, type Instant, plusMinutes } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
@@ -61,11 +61,11 @@ export function feedback({ table, random }: Pick<Ports, 'table' | 'random'>) {
             if: 'attribute_not_exists(pk)',
           }),
         );
-        return card(answer.language, ...answer.blocks, ...voteBlocks(answer.language, ask.id));
+        return withMore(answer, voteBlocks(answer.language, ask.id));
       }
       // One question at a time: not under a card that waits for a press already.
       if (asksSomething(answer) || !(await mayAsk(account, ask.id, consent))) return answer;
-      return card(answer.language, ...answer.blocks, ...consentBlocks(answer.language));
+      return withMore(answer, consentBlocks(answer.language));
     },
   };
 
@@ -153,4 +153,9 @@ function voteBlocks(language: Language, answer: string): Block[] {
 function consentBlocks(language: Language): Block[] {
   const w = appWords(language);
   return [note(w.mayKeep), actions({ label: w.yes, action: 'examples.allow' }, { label: w.no, action: 'examples.refuse' })];
+}
+
+/** The same card, with the same figures behind it. */
+function withMore(answer: Card, blocks: Block[]): Card {
+  return { ...answer, blocks: [...answer.blocks, ...blocks] };
 }

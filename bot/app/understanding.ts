@@ -3,11 +3,13 @@ import { dialogueStep, type ReadSlots } from '../conversation/dialogue.ts';
 import type { Model } from '../conversation/model.ts';
 import { slotsOf } from '../conversation/slots.ts';
 import { statisticsStep } from '../conversation/statistics.ts';
+import { indicatorIn, phrasesOf } from '../conversation/statistics-indicators.ts';
 import { type Step, stepByStep, type Understand } from '../conversation/steps.ts';
 import { createUnderstanding } from '../conversation/understand.ts';
 import { CATALOGUE } from '../monitor/catalogue.ts';
 import { findPeriod } from '../monitor/periods.ts';
 import { findPlaces } from '../monitor/places-finding.ts';
+import { folded, wordsIn } from '../primitives/folded.ts';
 
 /** @param languageModel where a key for one is set */
 export function understandingOf(model: Model, languageModel?: Step): Understand {
@@ -16,12 +18,20 @@ export function understandingOf(model: Model, languageModel?: Step): Understand 
   return stepByStep(steps, createUnderstanding(model));
 }
 
-/** "En Enschede?", "nee, in 2020": of a statistics question the place and the period can be changed. */
+const PHRASES = phrasesOf(CATALOGUE);
+
+/** "En Enschede?", "nee, in 2020", "en de werkloosheid?": each part of a statistics question can be changed. */
 const readSlots: ReadSlots = (intent, text, { now, region }) => {
   if (intent !== 'monitor.query') return slotsOf(intent, text);
   const places = findPlaces(text, region).flatMap(({ readings }) => (readings.length === 1 ? [readings[0]!.code] : []));
   const { from, to } = findPeriod(text, now) ?? {};
-  return { ...(places.length > 0 && { places }), ...(from && { from }), ...(to && { to }) };
+  const indicator = indicatorIn(
+    wordsIn(folded(text))
+      .map(({ word }) => word)
+      .join(' '),
+    PHRASES,
+  )?.id;
+  return { ...(indicator && { indicator }), ...(places.length > 0 && { places }), ...(from && { from }), ...(to && { to }) };
 };
 
 /** The region that a name stands for, when it stands for one only. */

@@ -60,6 +60,8 @@ export type Card = { language: Language; blocks: Block[]; evidence?: Evidence };
 /** Where the figures on a card come from; for whoever checks them, and shown by no platform. */
 export type Evidence = {
   figures: readonly CitedFigure[];
+  /** Periods of which there are figures, named without them. */
+  periods?: readonly string[];
   /** Made from those by a registered function, which can be run again over `of`. */
   derived: readonly { id: string; value: number; of: readonly CitedFigure[] }[];
 };

@@ -31,9 +31,15 @@ export function dialogueStep(readSlots: ReadSlots = slotsOf): (text: string, con
     const asked = last.question;
     if (!instead && !asked) return undefined;
     const slots = readSlots(last.intent, rest, context);
-    const fits = asked && !instead ? asked in slots : Object.keys(slots).length > 0;
+    const fits = asked && !instead ? asked in slots && addsTo(last, slots) : Object.keys(slots).length > 0;
     return fits ? filled(last, slots) : undefined;
   };
+}
+
+/** A sentence that says something else of what was known already is no answer, but a question of its own. */
+function addsTo({ slots: known, question }: Plan, slots: Slots): boolean {
+  const names = Object.keys(slots) as (keyof Slots)[];
+  return names.every((name) => name === question || known[name] === undefined || known[name] === slots[name]);
 }
 
 function bare(text: string): string {

@@ -46,6 +46,13 @@ describe('a short sentence after an earlier one', () => {
     expect(planAfter('nee, 4', vote)).toEqual(plan({ intent: 'vote.cast', slots: { proposal: 4 }, question: 'choice' }));
   });
 
+  it('does not take a new question for an answer, though it holds what was asked for', () => {
+    const vote = plan({ intent: 'vote.cast', slots: { choice: 'for' }, question: 'proposal' });
+
+    expect(planAfter('voorstel 4', vote)?.slots).toEqual({ proposal: 4, choice: 'for' });
+    expect(planAfter('ik ben tegen voorstel 4', vote)).toBeUndefined();
+  });
+
   it.each([
     'laat maar',
     'Nee, laat maar.',

@@ -24,7 +24,10 @@ export function answerCard(language: Language, answer: Answer, { chartUrl, ownTa
   const tell = telling(language, answer.indicator);
   const { w } = tell;
   const told = toldOf(tell, answer);
-  if (!told) return card(language, ...lackingBlocks(tell, answer), ...validityNotes(tell, answer), validityButtons(tell, answer));
+  if (!told) {
+    const why = card(language, ...lackingBlocks(tell, answer), ...validityNotes(tell, answer), validityButtons(tell, answer));
+    return { ...why, evidence: tell.evidence() };
+  }
   const picture = told.chart && chartUrl?.(told.chart, language);
   const caveat = answer.indicator.caveat?.[language];
   const drawn = card(

@@ -1,7 +1,6 @@
 /** There is no such figure: why not, and the nearest thing there is, as buttons. */
 import { actions, type Block, text } from '../../chat/card.ts';
 import type { Answer } from '../answer/answer.ts';
-import { spans } from '../answer/choosing.ts';
 import type { Question } from '../answer/question.ts';
 import type { Level } from '../places.ts';
 import { placeOf } from '../places-validity.ts';
@@ -31,7 +30,7 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
       const period = asked.map(tell.period).join('–') || w.thatPeriod;
       const rest = question.operation === 'rank' ? { ...question, from: undefined, to: undefined } : plain;
       return [
-        text(w.notInPeriod(name, tell.place(answer.place), period, spans(answer.periods) || '—')),
+        text(w.notInPeriod(name, tell.place(answer.place), period, tell.spans(answer.periods))),
         actions(
           answer.periods.length > 0 && asking(w.latest, rest),
           answer.periods.length > 1 && question.operation !== 'rank' && asking(w.course, { ...plain, operation: 'series' }),

@@ -1,7 +1,7 @@
 /** Puts figures into words. Numbers get onto a card through here only, and it keeps count of where each of them came from. */
 import type { Block, Chart, CitedFigure, Evidence } from '../../chat/card.ts';
 import type { Language } from '../../primitives/language.ts';
-import type { Known } from '../answer/choosing.ts';
+import { type Known, spans } from '../answer/choosing.ts';
 import type { Derived } from '../answer/derivations.ts';
 import { quantity, signed } from '../answer/numbers.ts';
 import type { Indicator } from '../indicator.ts';
@@ -17,6 +17,7 @@ export function telling(language: Language, indicator: Indicator) {
   const w: MonitorWords = monitorWords(language);
   const told = new Map<string, Known>();
   const derived: Evidence['derived'][number][] = [];
+  const named: string[] = [];
 
   function cite(figure: Known): CitedFigure {
     told.set(`${figure.indicator} ${figure.place} ${figure.period}`, figure);
@@ -57,6 +58,12 @@ export function telling(language: Language, indicator: Indicator) {
       return figures;
     },
 
+    /** "2000–2020": of which periods there are figures. */
+    spans(periods: readonly string[]): string {
+      named.push(...periods);
+      return spans(periods) || '—';
+    },
+
     /** For what is drawn and not written. */
     draw(figures: readonly Known[]): void {
       for (const figure of figures) cite(figure);
@@ -74,7 +81,11 @@ export function telling(language: Language, indicator: Indicator) {
 
     /** Every figure told so far. */
     told: (): Known[] => [...told.values()],
-    evidence: (): Evidence => ({ figures: [...told.values()].map((figure) => citedOf(figure, indicator)), derived }),
+    evidence: (): Evidence => ({
+      figures: [...told.values()].map((figure) => citedOf(figure, indicator)),
+      derived,
+      periods: named,
+    }),
   };
 }
 

@@ -1,0 +1,184 @@
+/** Asking figures: in words, by button and in a form, from a region whose area is known. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedShipped } from '../../bot/app/figures.ts';
+import { understandingOf } from '../../bot/app/understanding.ts';
+import { type Card, plainText } from '../../bot/chat/card.ts';
+import { loadModel } from '../../infra/bundle/model.ts';
+import { buttonsOf, foundTwente, type House, openHouse, type Person, wordsOf } from './house.ts';
+
+const understand = understandingOf(loadModel());
+let house: House;
+let joost: Person;
+let bram: Person;
+beforeAll(async () => {
+  house = await openHouse({ understand });
+  await seedShipped(house.plain.table);
+  ({ joost, bram } = await foundTwente(house));
+});
+afterAll(() => house.close());
+
+async function answerTo(person: Person, words: string): Promise<Card> {
+  expect(await person.say(words)).toEqual({});
+  await house.settle();
+  return house.said.at(-1)!.card;
+}
+const pressed = (person: Person, card: Card | undefined, label: string) => {
+  const button = buttonsOf(card).find((one) => one.label === label);
+  expect(button, label).toBeDefined();
+  return person.press(button!.action, button!.args);
+};
+
+describe('A figure asked in words', () => {
+  it('is answered with its year, what gives it meaning, and its source', async () => {
+    const said = plainText(await answerTo(bram, 'what does a house cost in Zwolle?'));
+
+    expect(said).toContain('In 2025 the mean price at which a home in Zwolle was sold was €450,913.');
+    expect(said).toContain('The whole of the Netherlands: €479,527');
+    expect(said).toContain('Source: CBS 83625NED, CC BY 4.0, retrieved July 2026.');
+  });
+
+  it('is of one’s own region when no place is named, and says so', async () => {
+    const said = plainText(await answerTo(joost, 'hoe groot is de economie?'));
+
+    expect(said).toContain('Het bruto regionaal product van Twente was in 2020 € 23.934,24 mln (voorlopig).');
+    expect(said).toContain('U noemde geen plaats; dit is uw eigen regio, Twente.');
+  });
+
+  it('goes on from the last one: another place, another year', async () => {
+    await answerTo(joost, 'hoeveel inwoners heeft Enschede?');
+
+    expect(plainText(await answerTo(joost, 'en Hengelo?'))).toContain('telde Hengelo');
+    expect(plainText(await answerTo(joost, 'en in 2020?'))).toContain('Op 1 januari 2020 telde Hengelo');
+  });
+
+  it('whose place may be two is asked back once, with buttons', async () => {
+    const asked = await answerTo(joost, 'huizenprijs in Groningen?');
+    const answered = await pressed(joost, asked, 'Groningen (gemeente)');
+
+    expect(plainText(asked)).toContain('welke plaats bedoelt u?');
+    expect(wordsOf(answered)).toContain('In 2025 werd een woning in Groningen');
+  });
+
+  it('of which there are no figures yet says so', async () => {
+    expect(plainText(await answerTo(joost, 'hoeveel banen zijn er in Twente?'))).toContain('nog geen cijfers van opgehaald');
+  });
+
+  it('of a year without a figure names the years that there are, and leads to the newest', async () => {
+    const none = await answerTo(joost, 'brp van Twente in 1995?');
+    const newest = await pressed(joost, none, 'Nieuwste cijfer');
+
+    expect(plainText(none)).toContain('over 1995 heb ik geen cijfer. Wel over 2000–2020.');
+    expect(wordsOf(newest)).toContain('was in 2020');
+  });
+
+  it('that is not published for the region leads to its province and its municipalities', async () => {
+    const none = await answerTo(joost, 'wat kost een huis in Twente?');
+    const province = await pressed(joost, none, 'Overijssel');
+    const within = await pressed(joost, none, 'gemeenten binnen Twente');
+
+    expect(plainText(none)).toContain('wordt niet per COROP-regio gepubliceerd');
+    expect(wordsOf(province)).toContain('In 2025 werd een woning in Overijssel');
+    expect(wordsOf(within)).toMatch(/gemeenten, binnen Twente, 2025[\s\S]*1\. /);
+    expect(wordsOf(within)).toContain('Van de 14 met een cijfer.');
+  });
+});
+
+describe('What has not been, and why it is so,', () => {
+  it.each([
+    ['wat worden de huizenprijzen in Zwolle volgend jaar?', 'Voorspellen doe ik niet'],
+  ])('is not answered: %s', async (question, refusal) => {
+    const { card } = await joost.press('monitor.query', { indicator: 'house_price', places: 'GM0193' });
+
+    const said = plainText(await answerTo(joost, question));
+
+    expect(wordsOf({ card })).toContain('Zwolle');
+    expect(said).toContain(refusal);
+  });
+});
+
+describe('An answer', () => {
+  const grp = { indicator: 'grp', places: 'CR12', operation: 'value' };
+
+  it('is seen over time, beside the country, among its like and in its place', async () => {
+    const { card } = await joost.press('monitor.query', grp);
+
+    expect(wordsOf(await pressed(joost, card, 'Verloop'))).toContain('gemiddeld +');
+    expect(wordsOf(await pressed(joost, card, 'Naast Nederland'))).toContain('Nederland: van');
+    expect(wordsOf(await pressed(joost, card, 'Regio’s als deze'))).toContain('in aantal inwoners het dichtst bij Twente');
+    expect(wordsOf(await pressed(joost, card, 'Ranglijst'))).toMatch(/COROP-regio’s, 2020[\s\S]*Twente/);
+  });
+
+  it('tells how it was calculated', async () => {
+    const { card } = await joost.press('monitor.query', { ...grp, operation: 'change', from: '2010' });
+
+    const how = wordsOf(await pressed(joost, card, 'Hoe berekend?'));
+
+    expect(how).toContain('(23.934,24 − 19.036,04) ÷ 19.036,04 × 100 = +25,7%');
+    expect(how).toContain('Wat het is: Wat bedrijven');
+  });
+
+  it('is changed in a form, in which an unclear place or period is told where it was typed', async () => {
+    const { card } = await joost.press('monitor.query', grp);
+    const { form } = await pressed(joost, card, 'Wijzigen');
+    const fill = (values: Record<string, string>) =>
+      joost.submit(form!.action, { indicator: 'population', ...values }, form!.args);
+
+    expect(wordsOf(await fill({ places: 'Zwolle, Deventer', period: '2024' }))).toMatch(
+      /Inwoners, 2024[\s\S]*Zwolle[\s\S]*Deventer/,
+    );
+    expect(wordsOf(await fill({ places: '', period: '' }))).toContain('telde Twente');
+    expect((await fill({ places: 'Zwollehuis' })).errors!.places).toContain('Zwolle');
+    expect((await fill({ places: 'Groningen' })).errors!.places).toContain('Groningen (provincie), Groningen (gemeente)');
+    expect((await fill({ places: 'Zwolle', period: 'ooit' })).errors!.period).toContain('Schrijf een jaar of kwartaal');
+  });
+
+  it('is put in the channel once, in the channel’s language, with who shared it', async () => {
+    const { card } = await bram.press('monitor.query', grp);
+    const { args } = buttonsOf(card).find(({ label }) => label === 'In the channel')!;
+    const press = bram.ask({ kind: 'press', action: 'monitor.post', args });
+    const before = house.said.length;
+
+    await bram.deliver(press);
+    await bram.deliver(press);
+    await house.settle();
+
+    const posted = house.said.slice(before);
+    expect(posted).toHaveLength(1);
+    expect(posted[0]!.ref.workspace).toBe('teams:tb');
+    expect(plainText(posted[0]!.card)).toMatch(/was €23,934.24 million in 2020[\s\S]*Shared by/);
+  });
+
+  it('is followed and unfollowed, and one’s list says which', async () => {
+    const { card } = await joost.press('monitor.query', grp);
+    const followed = await pressed(joost, card, 'Volgen');
+    const listed = wordsOf(await joost.press('monitor.watched'));
+    await pressed(joost, followed.card, 'Niet meer volgen');
+
+    expect(wordsOf(followed)).toContain('Bruto regionaal product, Twente');
+    expect(listed).toContain('Bruto regionaal product, Twente');
+    expect(wordsOf(await joost.press('monitor.watched'))).toContain('U volgt nog geen cijfers');
+  });
+});
+
+describe('A region', () => {
+  it('sees how it is doing, by chapter', async () => {
+    const said = wordsOf(await joost.command('cijfers'));
+
+    expect(said).toMatch(/Hoe staat Twente ervoor\?[\s\S]*Mensen[\s\S]*▲ Inwoners: [\s\S]*Economie[\s\S]*Bestuur/);
+  });
+
+  it('takes its figures from another area when a coordinator says so, in every workspace', async () => {
+    await joost.command('gebied Zwolle');
+
+    expect(plainText(await answerTo(bram, 'what does a house cost?'))).toContain('a home in Zwolle');
+    expect(wordsOf(await bram.command('area Enschede'))).toContain('coordinator');
+  });
+
+  it('whose name stands for several areas is asked which', async () => {
+    const asked = await joost.command('gebied Utrecht');
+    const chosen = await pressed(joost, asked.card, 'Utrecht (provincie)');
+
+    expect(wordsOf(chosen)).toContain('voortaan die van Utrecht (provincie)');
+    expect(wordsOf(await joost.command('gebied Xanten'))).toContain('“Xanten” ken ik niet');
+  });
+});
