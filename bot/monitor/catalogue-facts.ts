@@ -10,6 +10,7 @@ const ACCOUNTS: readonly Level[] = ['corop', 'province', 'landsdeel', 'country']
 export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   grp: {
     name: { nl: 'Bruto regionaal product', en: 'Gross regional product' },
+    short: { nl: 'Brp', en: 'GRP' },
     unit: { nl: 'mln euro', en: 'million euro' },
     decimals: 0,
     chapter: 'economy',
@@ -29,6 +30,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   grp_per_capita: {
     name: { nl: 'Bruto regionaal product per inwoner', en: 'Gross regional product per inhabitant' },
+    short: { nl: 'Brp per inwoner', en: 'GRP per inhabitant' },
     unit: { nl: 'euro per inwoner', en: 'euro per inhabitant' },
     decimals: 0,
     chapter: 'economy',
@@ -47,6 +49,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   grp_growth: {
     name: { nl: 'Economische groei (volume)', en: 'Economic growth (volume)' },
+    short: { nl: 'Economische groei', en: 'Economic growth' },
     unit: { nl: '%', en: '%' },
     decimals: 1,
     chapter: 'economy',
@@ -61,6 +64,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   population: {
     name: { nl: 'Inwoners', en: 'Inhabitants' },
+    short: { nl: 'Inwoners', en: 'Inhabitants' },
     unit: { nl: 'inwoners', en: 'inhabitants' },
     decimals: 0,
     chapter: 'people',
@@ -74,6 +78,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   house_price: {
     name: { nl: 'Gemiddelde verkoopprijs van woningen', en: 'Mean sale price of homes' },
+    short: { nl: 'Huizenprijs', en: 'House price' },
     unit: { nl: 'euro', en: 'euro' },
     decimals: 0,
     chapter: 'place',
@@ -91,6 +96,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   establishments: {
     name: { nl: 'Bedrijfsvestigingen', en: 'Business establishments' },
+    short: { nl: 'Vestigingen', en: 'Establishments' },
     unit: { nl: 'vestigingen', en: 'establishments' },
     decimals: 0,
     chapter: 'economy',
@@ -109,6 +115,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   woz_per_m2: {
     name: { nl: 'WOZ-waarde per m²', en: 'Assessed property value (WOZ) per m²' },
+    short: { nl: 'WOZ per m²', en: 'WOZ per m²' },
     unit: { nl: 'euro per m²', en: 'euro per m²' },
     decimals: 0,
     chapter: 'place',
@@ -121,6 +128,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   unemployment_rate: {
     name: { nl: 'Werkloosheid', en: 'Unemployment rate' },
+    short: { nl: 'Werkloosheid', en: 'Unemployment' },
     unit: { nl: '%', en: '%' },
     decimals: 1,
     chapter: 'society',
@@ -139,6 +147,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   bankruptcies: {
     name: { nl: 'Faillissementen', en: 'Bankruptcies' },
+    short: { nl: 'Faillissementen', en: 'Bankruptcies' },
     unit: { nl: 'faillissementen', en: 'bankruptcies' },
     decimals: 0,
     chapter: 'economy',
@@ -153,6 +162,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   jobs: {
     name: { nl: 'Banen', en: 'Jobs' },
+    short: { nl: 'Banen', en: 'Jobs' },
     unit: { nl: 'banen', en: 'jobs' },
     decimals: 0,
     chapter: 'society',
@@ -164,6 +174,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   vacancies: {
     name: { nl: 'Vacatures', en: 'Vacancies' },
+    short: { nl: 'Vacatures', en: 'Vacancies' },
     unit: { nl: 'vacatures', en: 'vacancies' },
     decimals: 0,
     chapter: 'society',
@@ -177,6 +188,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   income: {
     name: { nl: 'Gemiddeld inkomen', en: 'Mean income' },
+    short: { nl: 'Inkomen', en: 'Income' },
     unit: { nl: 'euro', en: 'euro' },
     decimals: 0,
     chapter: 'people',
@@ -188,6 +200,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
   },
   renewable_electricity: {
     name: { nl: 'Hernieuwbare elektriciteit', en: 'Renewable electricity' },
+    short: { nl: 'Groene stroom', en: 'Green electricity' },
     unit: { nl: '%', en: '%' },
     decimals: 1,
     chapter: 'place',

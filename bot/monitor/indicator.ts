@@ -10,6 +10,8 @@ type Worded = Readonly<Record<Language, string>>;
 
 export type About = {
   name: Worded;
+  /** For the legend and title of a chart: at most 20 letters. */
+  short: Worded;
   /** As it stands behind a number: "mln euro"; `%` and `euro` are written as signs. */
   unit: Worded;
   /** Figures behind the comma, as the source publishes them. */

@@ -35,9 +35,9 @@ export function barChart(tell: Telling, figures: readonly Known[]): Chart {
   const values = figures.map(({ value }) => value);
   return {
     kind: 'bar',
-    title: `${tell.name}, ${tell.period(figures[0]!.period)}`,
+    title: `${tell.short}, ${tell.period(figures[0]!.period)}`,
     categories: figures.map(({ place }) => tell.place(place)),
-    series: [{ name: tell.name, values }],
+    series: [{ name: tell.short, values }],
     ...measure(tell),
     alt: tell.w.chart(
       `${tell.name}, ${tell.period(figures[0]!.period)}: ${figures.map((figure) => `${tell.place(figure.place)} ${tell.value(figure)}`).join('; ')}`,
@@ -51,7 +51,7 @@ export function growthChart(tell: Telling, rows: readonly Row[], title: string):
     kind: 'bar',
     title,
     categories: rows.map(({ place }) => tell.place(place)),
-    series: [{ name: title, values: rows.map(({ change }) => change!.value) }],
+    series: [{ name: tell.short, values: rows.map(({ change }) => change!.value) }],
     unit: '%',
     decimals: 1,
     alt: tell.w.chart(`${title}: ${rows.map((row) => `${tell.place(row.place)} ${tell.derived(row.change!)}`).join('; ')}`),
@@ -61,7 +61,7 @@ export function growthChart(tell: Telling, rows: readonly Row[], title: string):
 const measure = ({ indicator, language }: Telling) => ({ unit: indicator.unit[language], decimals: indicator.decimals });
 
 function titleOf(tell: Telling, places: readonly string[], span: string): string {
-  return places.length === 1 ? `${tell.name}, ${tell.place(places[0]!)}, ${span}` : `${tell.name}, ${span}`;
+  return places.length === 1 ? `${tell.short}, ${tell.place(places[0]!)}, ${span}` : `${tell.short}, ${span}`;
 }
 
 function inWords(tell: Telling, place: string, figures: readonly Known[]): string {

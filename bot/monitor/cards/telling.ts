@@ -29,6 +29,7 @@ export function telling(language: Language, indicator: Indicator) {
     language,
     indicator,
     name: indicator.name[language],
+    short: indicator.short[language],
     place: placeName,
     period: (period: string) => periodIn(w, period),
 

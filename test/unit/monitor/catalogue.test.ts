@@ -26,6 +26,10 @@ describe('The catalogue', () => {
     }
   });
 
+  test('has a name short enough for a legend', () => {
+    for (const { short } of CATALOGUE) expect(Math.max(short.nl.length, short.en.length)).toBeLessThanOrEqual(20);
+  });
+
   test('is said in words without accents and capitals, as they are compared', () => {
     for (const { id, said } of CATALOGUE) {
       for (const phrase of [...said.nl, ...said.en, ...(said.alone ?? [])]) expect(phrase, id).toMatch(/^[a-z0-9 ()|*…]+$/);
