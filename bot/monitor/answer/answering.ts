@@ -87,7 +87,8 @@ function changed({ question, indicator }: Asked, place: string, figures: readonl
   const start = from && from !== to ? between(figures, from).find(isKnown) : yearBefore(figures, end);
   if (!start || start.period >= end.period || (from && from !== to && start.period !== from && !start.period.startsWith(from)))
     return notThen(place, figures);
-  const difference = derive('difference', indicator, start, end)!;
+  const difference = derive('difference', indicator, start, end);
+  if (!difference) return notThen(place, figures);
   const nation = place === COUNTRY ? [] : country;
   const [nationThen, nationNow] = [ofPeriod(nation, start.period), ofPeriod(nation, end.period)];
   return {

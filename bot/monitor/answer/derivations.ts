@@ -1,6 +1,7 @@
 /**
  * Every number that the monitor says and no source gave comes from one of these registered functions over stored figures, and can
- * be made again from them. Nothing is derived over a figure that is not there, over different indicators, or to or from nought.
+ * be made again from them. Nothing is derived over a figure that is not there, over different indicators, over what does not belong
+ * together (a year and a quarter, this place then and that place now), or to or from nought.
  */
 import type { Language } from '../../primitives/language.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -22,6 +23,8 @@ export type Derived = {
 };
 
 type Derivation = {
+  /** Whether figures with a value, of one indicator, can be taken together. */
+  together(one: Known, other: Known): boolean;
   unit: (indicator: Pick<Indicator, 'percentage'>) => Derived['unit'];
   decimals: (indicator: Pick<Indicator, 'decimals'>) => number;
   /** Undefined where it has no meaning. */
@@ -33,14 +36,26 @@ type Derivation = {
 const percent: Derivation['unit'] = () => '%';
 const oneDecimal = () => 1;
 
-/** Figures have two decimals at most: in hundredths their difference is exact. */
-const hundredths = (value: number): number => Math.round(value * 100);
-const minus = (one: Known, other: Known): number => (hundredths(one.value) - hundredths(other.value)) / 100;
+const decimalsIn = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+/** In whole numbers of the smallest decimal that either has, where the difference is exact. */
+function minus(one: Known, other: Known): number {
+  const size = 10 ** Math.max(decimalsIn(one.value), decimalsIn(other.value));
+  return (Math.round(one.value * size) - Math.round(other.value * size)) / size;
+}
+
+const kindOf = ({ period }: Known): string => period.slice(4, 5);
+/** One place, from one period to a later one of the same kind. */
+const throughTime: Derivation['together'] = (one, other) =>
+  one.place === other.place && kindOf(one) === kindOf(other) && one.period < other.period;
+/** Two places in one period. */
+const sideBySide: Derivation['together'] = (one, other) => one.place !== other.place && one.period === other.period;
+const partOfYear = ({ period }: Known): string => period.slice(4);
 const years = (one: Known, other: Known): number => Number(other.period.slice(0, 4)) - Number(one.period.slice(0, 4));
 
 export const DERIVATIONS = {
   /** The second less the first: of one place through time, or of two places in one period. */
   difference: {
+    together: (one, other) => throughTime(one, other) || sideBySide(one, other),
     unit: ({ percentage }) => (percentage ? 'points' : 'same'),
     decimals: ({ decimals }) => decimals,
     of: ([first, second]) => minus(second!, first!),
@@ -48,6 +63,7 @@ export const DERIVATIONS = {
   },
   /** How much the second is more than the first, as a percentage of the first. */
   'percent-change': {
+    together: throughTime,
     unit: percent,
     decimals: oneDecimal,
     of: ([first, second]) => (first!.value > 0 ? (minus(second!, first!) / first!.value) * 100 : undefined),
@@ -55,6 +71,8 @@ export const DERIVATIONS = {
   },
   /** The same percentage every year that leads from the first to the second (compound annual growth). */
   'per-year': {
+    /** From a third quarter to a third quarter: whole years. */
+    together: (one, other) => throughTime(one, other) && partOfYear(one) === partOfYear(other),
     unit: percent,
     decimals: oneDecimal,
     of: ([first, second]) =>
@@ -65,6 +83,7 @@ export const DERIVATIONS = {
   },
   /** The first as a percentage of the second, which it is a part of. */
   share: {
+    together: sideBySide,
     unit: percent,
     decimals: oneDecimal,
     of: ([part, whole]) => (whole!.value > 0 ? (part!.value / whole!.value) * 100 : undefined),
@@ -80,6 +99,8 @@ export function derive(
 ): Derived | undefined {
   const derivation: Derivation = DERIVATIONS[id];
   if (!figures.every(isKnown) || new Set(figures.map((figure) => figure.indicator)).size !== 1) return undefined;
+  const [one, other] = figures;
+  if (!one || !other || !derivation.together(one, other)) return undefined;
   // A percentage of a percentage says something else than people take it for.
   if (indicator.percentage && id !== 'difference') return undefined;
   const value = derivation.of(figures);

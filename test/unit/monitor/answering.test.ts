@@ -20,6 +20,8 @@ const store = () =>
       ['unemployment_rate', 'PV23', '2022Q1', 3.4],
       ['unemployment_rate', 'PV23', '2022Q2', 3],
       ['unemployment_rate', 'PV24', '2022Q1', null, { reason: 'Confidential' }],
+      ['bankruptcies', 'NL01', '2020', 3000],
+      ['bankruptcies', 'NL01', '2021Q1', 700],
       ['population', TWENTE, '2026', 600_000],
       ['population', 'CR13', '2026', 700_000],
       ['population', 'CR14', '2026', 400_000],
@@ -108,6 +110,13 @@ describe('A change', () => {
 
   test('from a year without a figure is no change from another year', async () => {
     expect(await ask({ operation: 'change', from: '2010' })).toMatchObject({ kind: 'not-in-period' });
+  });
+
+  test('from a whole year to a quarter is none, and the periods that are there are named', async () => {
+    expect(await ask({ indicator: 'bankruptcies', places: ['NL01'], operation: 'change', from: '2020' })).toMatchObject({
+      kind: 'not-in-period',
+      periods: ['2020', '2021Q1'],
+    });
   });
 });
 
