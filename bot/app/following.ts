@@ -10,7 +10,8 @@ import { cardKey } from './working.ts';
 export function following(ports: Ports, directory: Directory, capabilities: Capability[]) {
   return {
     async changed(changes: Change[]): Promise<void> {
-      const consequences = changes.flatMap((change) => capabilities.flatMap((capability) => capability.follow?.(change) ?? []));
+      const followed = changes.flatMap((change) => capabilities.map((capability) => capability.follow?.(change) ?? []));
+      const consequences = (await Promise.all(followed)).flat();
       if (consequences.length === 0) return;
       const jobs = await jobsOf(consequences);
       await ports.queue.send(distinct(jobs));

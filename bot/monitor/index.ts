@@ -8,6 +8,7 @@ import type { Visitor } from '../region/people.ts';
 import type { Change } from '../store/table.ts';
 import { type Question, questionIn } from './answer/question.ts';
 import { answerCard } from './cards/answer.ts';
+import { followNews, newsCard } from './newsworthy.ts';
 import { overviewCard } from './overview.ts';
 import { answerOf, querying } from './querying.ts';
 import { isShared, type Shared, sharing } from './sharing.ts';
@@ -32,20 +33,16 @@ export function monitorCapability(tools: Tools): Capability {
       { words: ['gevolgde cijfers', 'followed figures'], action: 'monitor.watched', takes: 'nothing' },
     ],
 
-    follow(change: Change): Consequence[] {
-      const shared = isShared(change.key) ? (change.after?.data as unknown as Shared | undefined) : undefined;
-      if (!shared) return [];
-      const notice: Notice = {
-        key: `monitor/${change.key.pk}/${change.key.sk}`,
-        about: 'figure-shared',
-        facts: { by: shared.by, ...flat(shared.args) },
-      };
-      return [{ type: 'tell', region: shared.region, notice, to: { workspace: shared.workspace as WorkspaceId } }];
+    async follow(change: Change): Promise<Consequence[]> {
+      return [...followShared(change), ...(await followNews(tools.table, change))];
     },
 
-    async notice({ about, facts }, _region, language) {
-      if (about !== 'figure-shared') return undefined;
-      const { by, ...args } = facts;
+    async notice(notice, region, language) {
+      if (notice.about === 'figures-revised' || notice.about === 'figure-followed') {
+        return newsCard(tools.table, notice, region, language);
+      }
+      if (notice.about !== 'figure-shared') return undefined;
+      const { by, ...args } = notice.facts;
       const question = questionIn(args) as Question;
       const answer = await answerOf(tools, question, undefined);
       return answer && answerCard(language, answer, { chartUrl: tools.chartUrl, shared: String(by) });
@@ -53,6 +50,14 @@ export function monitorCapability(tools: Tools): Capability {
 
     overview: async (visitor) => monitorOverview(visitor),
   };
+}
+
+function followShared({ key, after }: Change): Consequence[] {
+  const shared = isShared(key) ? (after?.data as unknown as Shared | undefined) : undefined;
+  if (!shared) return [];
+  const facts = { by: shared.by, ...flat(shared.args) };
+  const notice: Notice = { key: `monitor/${key.pk}/${key.sk}`, about: 'figure-shared', facts };
+  return [{ type: 'tell', region: shared.region, notice, to: { workspace: shared.workspace as WorkspaceId } }];
 }
 
 /** A question's arguments as facts of a notice, which holds no yes and no: a flag that is set is the word itself. */

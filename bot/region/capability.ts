@@ -73,7 +73,7 @@ export type Capability = {
   personal?: string[];
   commands: Command[];
   /** What a change means for others. Pure but for reads. */
-  follow?(change: Change): Consequence[];
+  follow?(change: Change): Consequence[] | Promise<Consequence[]>;
   /** The card of a subject as it stands in a workspace's channel. */
   project?(region: string, subject: string, number: number, language: Language): Promise<Projection | undefined>;
   /** The subjects whose cards should stand in the channels by now (for the sweep). */

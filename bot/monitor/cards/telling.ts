@@ -80,6 +80,8 @@ export function telling(language: Language, indicator: Indicator) {
       return w.shrank(placeName(figure.place), size, periodIn(w, figure.period));
     },
 
+    citing: (figure: Known): CitedFigure[] => [citedOf(figure, indicator)],
+
     /** Every figure told so far. */
     told: (): Known[] => [...told.values()],
     evidence: (): Evidence => ({

@@ -9,7 +9,7 @@
  * gathered on the way, so that a run that broke off and went on later has the same news.
  */
 import { epochSeconds, type Instant, plusMinutes } from '../../primitives/instant.ts';
-import { happened, type Key, type Table, type Value } from '../../store/table.ts';
+import { happened, type Item, type Key, type Table, type Value } from '../../store/table.ts';
 import type { Figure, Found, Revision, SeriesKey } from './figure.ts';
 
 export type FigureNews = {
@@ -97,4 +97,8 @@ export async function keepNews(table: Table, news: FigureNews): Promise<boolean>
     ttl: epochSeconds(plusMinutes(news.at, KEPT_MINUTES)),
   };
   return happened(table.write({ put, if: 'attribute_not_exists(pk)' }));
+}
+
+export async function findNews(table: Table, region: string, run: string): Promise<FigureNews | undefined> {
+  return (await table.get<Item & { data: FigureNews }>(newsKey(region, run)))?.data;
 }

@@ -135,6 +135,12 @@ export const en: MonitorWords = {
   nothingInChapter: 'No figures yet; a coordinator can bring in the region’s own as a CSV file.',
   listNote: 'Arrows: against a year earlier. Just ask for a figure in words, such as “what does a house cost in Zwolle”.',
   monitor: 'The monitor',
+  revisedTitle: (source) => `Figures revised by the source (${source})`,
+  wasRevised: (from, to) => `revised from ${from} to ${to}`,
+  isNow: (to) => `new figure: ${to}`,
+  noFigure: 'no figure',
+  moreRevised: (count) => `And ${count} more revised figures.`,
+  followedTitle: (name, place) => `News of a figure that you follow: ${name}, ${place}`,
   and: ' and ',
   or: ' or ',
 };

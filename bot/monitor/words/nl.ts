@@ -153,6 +153,12 @@ export const nl = {
   nothingInChapter: 'Nog geen cijfers; een coördinator kan eigen cijfers als CSV-bestand aanleveren.',
   listNote: 'Pijlen: tegen een jaar eerder. Vraag een cijfer gewoon in woorden, zoals “wat kost een huis in Zwolle”.',
   monitor: 'De monitor',
+  revisedTitle: (source: string) => `Cijfers herzien door de bron (${source})`,
+  wasRevised: (from: string, to: string) => `herzien van ${from} naar ${to}`,
+  isNow: (to: string) => `nieuw cijfer: ${to}`,
+  noFigure: 'geen cijfer',
+  moreRevised: (count: number) => `En nog ${count} herziene cijfers.`,
+  followedTitle: (name: string, place: string) => `Nieuws over een cijfer dat u volgt: ${name}, ${place}`,
   and: ' en ',
   or: ' of ',
 };
