@@ -39,6 +39,12 @@ export const TeamsConfig = z.object({
   TEAMS_SERVICE_URL: z._default(address, GLOBAL_SERVICE_URL),
 });
 
+/** Only a stand-in is elsewhere than the statistical offices themselves. */
+export const FiguresConfig = z.object({
+  FIGURES_CBS_URL: z.optional(address),
+  FIGURES_EUROSTAT_URL: z.optional(address),
+});
+
 const REGIONS = ['global', 'us', 'eu', 'ae', 'au', 'in', 'jp'] as const;
 
 /** All of it may be left out: without a key the bot understands by itself. */
@@ -73,6 +79,8 @@ const WHAT_TO_DO: Record<string, string> = {
   TEAMS_LOGIN_URL: 'leave it out: on AWS tokens come from Microsoft only',
   TEAMS_SERVICE_HOSTS: 'leave it out: on AWS messages go to Microsoft’s hosts only',
   TEAMS_SERVICE_URL: 'leave it out: on AWS messages go to Microsoft’s hosts only',
+  FIGURES_CBS_URL: 'leave it out: figures of CBS come from CBS only',
+  FIGURES_EUROSTAT_URL: 'leave it out: figures of Eurostat come from Eurostat only',
   OPENAI_API_KEY: 'leave it out to do without a language model, or give the key of the provider',
   OPENAI_BASE_URL:
     'leave it out for OpenAI itself, or give the URL of Azure or a compatible server, such as https://models.example/v1',
@@ -90,6 +98,8 @@ const ONLY_ON_AWS: Record<string, string> = {
   TEAMS_LOGIN_URL: 'https://login.microsoftonline.com',
   TEAMS_SERVICE_HOSTS: '',
   TEAMS_SERVICE_URL: GLOBAL_SERVICE_URL,
+  FIGURES_CBS_URL: '',
+  FIGURES_EUROSTAT_URL: '',
 };
 
 export class ConfigError extends Error {

@@ -22,6 +22,8 @@ const SECONDS: Record<FunctionName, number> = {
   worker: WORKER_SECONDS,
   changes: 30,
   sweep: 300,
+  // Lambda's longest: a statistical office may be slow.
+  figures: 900,
   health: 3,
 };
 

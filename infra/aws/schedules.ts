@@ -1,5 +1,5 @@
 /** What happens by the clock. The group also holds the deadlines that the bot sets itself. */
-import { type CfnElement, Duration, Stack } from 'aws-cdk-lib';
+import { type CfnElement, Duration, Stack, TimeZone } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
@@ -7,16 +7,26 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
 import { acknowledge } from './checks.ts';
 
-export function schedules(scope: Construct, sweep: LambdaFunction): void {
+export function schedules(scope: Construct, { sweep, figures }: Record<'sweep' | 'figures', LambdaFunction>): void {
   const scheduleGroup = new ScheduleGroup(scope, 'Schedules');
   const role = new Role(scope, 'SchedulesRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+  // The next one is near, and takes up what this one left.
+  const target = (of: LambdaFunction) => new LambdaInvoke(of, { role, retryAttempts: 0 });
   new Schedule(scope, 'Sweeping', {
     scheduleGroup,
     schedule: ScheduleExpression.rate(Duration.minutes(5)),
-    // The next one is five minutes away, and sweeps what this one left.
-    target: new LambdaInvoke(sweep, { role, retryAttempts: 0 }),
-    description: 'Repairs what a lost message or a dead letter left behind',
+    target: target(sweep),
+    description: 'Repairs what a lost message or a dead letter left behind, and keeps the figures that ship',
   });
-  const logicalId = Stack.of(scope).getLogicalId(sweep.node.defaultChild as CfnElement);
-  acknowledge(role, { [`AwsSolutions-IAM5[Resource::<${logicalId}.Arn>:*]`]: 'The versions of this one function.' });
+  new Schedule(scope, 'Figures', {
+    scheduleGroup,
+    // CBS publishes at half past six in the morning; at night nobody waits, and what one hour does not finish the next does.
+    schedule: ScheduleExpression.cron({ minute: '30', hour: '1-4', timeZone: TimeZone.of('Europe/Amsterdam') }),
+    target: target(figures),
+    description: 'Fetches the figures of the monitor that changed',
+  });
+  for (const fn of [sweep, figures]) {
+    const logicalId = Stack.of(scope).getLogicalId(fn.node.defaultChild as CfnElement);
+    acknowledge(role, { [`AwsSolutions-IAM5[Resource::<${logicalId}.Arn>:*]`]: 'The versions of this one function.' });
+  }
 }

@@ -36,11 +36,12 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   const worker = streekFunction(stack, 'worker', code, platforms);
   const changes = streekFunction(stack, 'changes', code, store);
   const sweep = streekFunction(stack, 'sweep', code, store);
+  const figures = streekFunction(stack, 'figures', code, store);
   const health = streekFunction(stack, 'health', code, {});
 
   mayReadAndWrite(table, slackEdge, slackInstall, teamsEdge, worker);
-  mayRead(table, changes, sweep);
-  mayPut(table, sweep);
+  mayRead(table, changes, sweep, figures);
+  mayPut(table, sweep, figures);
   mayQueue(work, slackEdge, teamsEdge, worker, changes, sweep);
   mayKnow(secret, slackEdge, slackInstall, teamsEdge, worker);
 
@@ -62,11 +63,11 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
     }),
   );
 
-  schedules(stack, sweep);
+  schedules(stack, { sweep, figures });
   alarms(stack, {
     api,
     queues: { work, deadJobs, deadChanges },
-    functions: [slackEdge, slackInstall, teamsEdge, worker, changes, sweep],
+    functions: [slackEdge, slackInstall, teamsEdge, worker, changes, sweep, figures],
     changes,
     email: alarmEmail,
   });

@@ -21,6 +21,7 @@ const FUNCTIONS = {
   worker: { [MODEL_FILE]: modelBytes },
   changes: {},
   sweep: {},
+  figures: {},
   health: {},
 } satisfies Record<string, Record<string, () => Uint8Array>>;
 

@@ -84,16 +84,17 @@ describe('A figure asked in words', () => {
 });
 
 describe('What has not been, and why it is so,', () => {
-  it.each([
-    ['wat worden de huizenprijzen in Zwolle volgend jaar?', 'Voorspellen doe ik niet'],
-  ])('is not answered: %s', async (question, refusal) => {
-    const { card } = await joost.press('monitor.query', { indicator: 'house_price', places: 'GM0193' });
+  it.each([['wat worden de huizenprijzen in Zwolle volgend jaar?', 'Voorspellen doe ik niet']])(
+    'is not answered: %s',
+    async (question, refusal) => {
+      const { card } = await joost.press('monitor.query', { indicator: 'house_price', places: 'GM0193' });
 
-    const said = plainText(await answerTo(joost, question));
+      const said = plainText(await answerTo(joost, question));
 
-    expect(wordsOf({ card })).toContain('Zwolle');
-    expect(said).toContain(refusal);
-  });
+      expect(wordsOf({ card })).toContain('Zwolle');
+      expect(said).toContain(refusal);
+    },
+  );
 });
 
 describe('An answer', () => {

@@ -30,7 +30,7 @@ describe('The way in', () => {
 
 describe('The functions', () => {
   test('run on Node 24 on arm64, each with a log that is kept for a while', () => {
-    expect(functions).toHaveLength(7);
+    expect(functions).toHaveLength(8);
     for (const [id, properties] of functions) {
       expect(properties, id).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -52,7 +52,7 @@ describe('The functions', () => {
 
   test('are not told to trust anyone but Microsoft and Slack: nothing in the template names an issuer, a key or another host', () => {
     expect(JSON.stringify(template.toJSON())).not.toMatch(
-      /TOKEN_ISSUER|OPENID_URL|LOGIN_URL|SERVICE_HOSTS|SLACK_API_URL|_ENDPOINT/,
+      /TOKEN_ISSUER|OPENID_URL|LOGIN_URL|SERVICE_HOSTS|SLACK_API_URL|_ENDPOINT|FIGURES_/,
     );
   });
 });
@@ -118,6 +118,15 @@ describe('The work', () => {
     template.resourceCountIs('AWS::Scheduler::ScheduleGroup', 1);
     template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(5 minutes)', State: 'ENABLED' });
   });
+
+  test('on the figures is done at night in the Netherlands, with a few more hours for what one does not finish', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 1-4 * * ? *)',
+      ScheduleExpressionTimezone: 'Europe/Amsterdam',
+      State: 'ENABLED',
+      Target: { Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^figures'), 'Arn'] }, RetryPolicy: { MaximumRetryAttempts: 0 } },
+    });
+  });
 });
 
 describe('Somebody is woken', () => {
@@ -128,8 +137,8 @@ describe('Somebody is woken', () => {
     ['when jobs wait long', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 1],
     ['when the change feed is behind', 'AWS/Lambda', 'IteratorAge', 1],
     ['when requests end in 5xx', 'AWS/ApiGateway', '5xx', 1],
-    ['when a function fails', 'AWS/Lambda', 'Errors', 6],
-    ['when a function is held back', 'AWS/Lambda', 'Throttles', 6],
+    ['when a function fails', 'AWS/Lambda', 'Errors', 7],
+    ['when a function is held back', 'AWS/Lambda', 'Throttles', 7],
   ])('%s', (_, Namespace, MetricName, times) => {
     const watching = alarms.filter((alarm) => alarm.Namespace === Namespace && alarm.MetricName === MetricName);
 

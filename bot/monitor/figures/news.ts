@@ -54,7 +54,7 @@ export function seriesOfInterest({ place, watched }: Concerned, indicators: read
 /** Newest period per series, as `grp#CR12`; empty where there was none. A series that is not in it was not looked at. */
 export type Newest = Readonly<Record<string, string>>;
 
-export const seriesName = ({ indicator, place }: SeriesKey): string => `${indicator}#${place}`;
+const seriesName = ({ indicator, place }: SeriesKey): string => `${indicator}#${place}`;
 
 const newestIn = (figures: readonly Figure[]): Figure | undefined => figures.findLast(({ value }) => value !== null);
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, configOf, type Environment, SlackConfig, StoreConfig, TeamsConfig } from '../../../functions/config.ts';
+import {
+  ConfigError,
+  configOf,
+  type Environment,
+  FiguresConfig,
+  SlackConfig,
+  StoreConfig,
+  TeamsConfig,
+} from '../../../functions/config.ts';
 
 const SLACK: Environment = {
   SLACK_SIGNING_SECRET: 'very-secret',
@@ -51,6 +59,8 @@ describe('the configuration', () => {
     ['TEAMS_LOGIN_URL', TeamsConfig, TEAMS, 'https://evil.example/login'],
     ['TEAMS_SERVICE_HOSTS', TeamsConfig, TEAMS, 'evil.example'],
     ['TEAMS_SERVICE_URL', TeamsConfig, TEAMS, 'https://evil.example'],
+    ['FIGURES_CBS_URL', FiguresConfig, {}, 'https://evil.example'],
+    ['FIGURES_EUROSTAT_URL', FiguresConfig, {}, 'https://evil.example'],
   ] as const)('%s may be another one on one machine, never on AWS', (name, schema, environment, value) => {
     expect(refused(schema, { ...environment, [name]: value })).toBe('accepted');
     expect(refused(schema, { ...environment, ...ON_AWS, [name]: value })).toContain(`${name} is not allowed here`);

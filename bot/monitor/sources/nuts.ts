@@ -1,0 +1,19 @@
+/**
+ * How Eurostat calls the regions of the Netherlands (NUTS 2021), and how CBS does. A COROP region is a NUTS 3 region.
+ * Source: "Gebieden in Nederland" (CBS) and the NUTS classification (Eurostat). Facts only.
+ */
+const SAME = `
+NL NL01, NL1 LD01, NL2 LD02, NL3 LD03, NL4 LD04,
+NL11 PV20, NL12 PV21, NL13 PV22, NL21 PV23, NL22 PV25, NL23 PV24,
+NL31 PV26, NL32 PV27, NL33 PV28, NL34 PV29, NL41 PV30, NL42 PV31,
+NL111 CR01, NL112 CR02, NL113 CR03, NL124 CR04, NL125 CR05, NL126 CR06, NL131 CR07, NL132 CR08,
+NL133 CR09, NL211 CR10, NL212 CR11, NL213 CR12, NL221 CR13, NL224 CR16, NL225 CR14, NL226 CR15,
+NL230 CR40, NL310 CR17, NL321 CR18, NL323 CR20, NL324 CR21, NL325 CR22, NL327 CR24, NL328 CR19,
+NL329 CR23, NL332 CR26, NL333 CR27, NL337 CR25, NL33A CR30, NL33B CR28, NL33C CR29, NL341 CR31,
+NL342 CR32, NL411 CR33, NL412 CR34, NL413 CR35, NL414 CR36, NL421 CR37, NL422 CR38, NL423 CR39
+`;
+
+/** CBS's code by Eurostat's. */
+export const NUTS: ReadonlyMap<string, string> = new Map(
+  [...SAME.matchAll(/(NL\w*) (\w{4})/g)].map(([, nuts, code]) => [nuts!, code!]),
+);
