@@ -25,6 +25,9 @@ const IN_TEXTS = new Set(
   ]).flatMap((path) => readFileSync(path, 'utf8').match(NUMERAL) ?? []),
 );
 
+/** Made by rules with tests of their own, over more figures than a card names. */
+const STATED = new Set(['rank', 'count', 'effect']);
+
 /** @param said everything that people wrote or filled in so far */
 export function unexplained(card: Card, said: readonly string[]): string[] {
   const allowed = new Set([...IN_TEXTS, ...evidenced(card), ...ids(card), ...said.flatMap(numeralsIn)]);
@@ -48,13 +51,16 @@ function evidenced({ evidence }: Card): string[] {
       ...numeralsIn(source),
     ]),
     ...derived.flatMap(({ id, value, of }) => {
-      const made = id === 'rank' || id === 'count' ? value : madeAgain(id as DerivationId, of);
-      const formulas = id === 'rank' || id === 'count' ? [] : formulasOf(id as DerivationId, value, of);
-      return made === value
-        ? [...formulas, ...inBoth(Math.abs(value), 0), ...inBoth(Math.abs(value), 1), String(Math.abs(value))]
-        : [];
+      const made = STATED.has(id) ? value : madeAgain(id as DerivationId, of);
+      const formulas = STATED.has(id) ? [] : formulasOf(id as DerivationId, value, of);
+      return made === value ? [...formulas, ...writtenAs(Math.abs(value))] : [];
     }),
   ];
+}
+
+/** Rounded to whole ones, tenths or hundredths. */
+function writtenAs(value: number): string[] {
+  return [0, 1, 2].flatMap((decimals) => inBoth(rounded(value, decimals), decimals));
 }
 
 type Cited = NonNullable<Card['evidence']>['figures'];

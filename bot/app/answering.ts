@@ -38,6 +38,7 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
   };
   const handlers = joined([own, thumbs.handlers, ...capabilities.map((capability) => capability.handlers)]);
   const personal = new Set(['overview', ...capabilities.flatMap((capability) => capability.personal ?? [])]);
+  const slow = new Set(capabilities.flatMap((capability) => capability.slow ?? []));
   const commands: Command[] = [
     { words: ['help', 'hulp', 'uitleg'], action: 'help', takes: 'nothing' },
     { words: ['overzicht', 'overview', 'start', 'home'], action: 'overview', takes: 'nothing' },
@@ -150,9 +151,15 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
     const handler = Object.hasOwn(handlers, action) ? handlers[action] : undefined;
     if (!handler) return { card: say(deed.visitor.language, appWords(deed.visitor.language).unknownAction) };
     if (isAloud(deed) && personal.has(action) && !deed.text) return { card: behindButton(deed, action) };
+    if (slow.has(action) && !deed.ask.deferred) return deferred(deed);
     const reply = await handler(deed);
     if (deed.ask.origin.surface !== 'home' || reply.form || reply.errors) return reply;
     return { ...reply, home: await overviewCard(capabilities, await visitorOf(directory, deed.ask)) };
+  }
+
+  async function deferred({ visitor, ask }: Deed): Promise<Reply> {
+    await ports.queue.send([{ type: 'ask', ask: { ...ask, deferred: true } }]);
+    return { card: say(visitor.language, appWords(visitor.language).wait) };
   }
 
   function deedOf(visitor: Visitor, ask: Ask, of: { args?: Args; text?: string; values?: Record<string, string> }): Deed {

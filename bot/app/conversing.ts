@@ -22,8 +22,11 @@ export function conversing(ports: Ports, answering: Answering, offered: Offering
   const remembered = memory(ports.table);
   const thumbs = feedback(ports);
 
-  return async function answerTo(ask: Ask, text: string): Promise<Card> {
+  return async function answerTo(ask: Ask): Promise<Card> {
     const visitor = await answering.visitorOf(ask);
+    if (ask.deferred)
+      return spokenCard(await answering.answer(ask), ask) ?? say(visitor.language, appWords(visitor.language).done);
+    const text = 'text' in ask ? ask.text : '';
     if (ask.kind !== 'text' || !ask.files) return understood(visitor, ask, text);
     const outcome = await offered(answering.deedOf(visitor, ask, { text }), ask.files);
     if ('card' in outcome) return outcome.card;

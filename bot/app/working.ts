@@ -20,13 +20,13 @@ export function working(ports: Ports, directory: Directory, capabilities: Capabi
   };
 
   async function answerText(ask: Ask): Promise<void> {
-    if (ask.kind !== 'text' && ask.kind !== 'command') return;
+    if (ask.kind !== 'text' && ask.kind !== 'command' && !ask.deferred) return;
     await deliver({
       key: `answer/${ask.id}`,
       version: 1,
       expires: true,
       where: async () => ask.origin.conversation,
-      card: () => answerTo(ask, ask.text),
+      card: () => answerTo(ask),
       send: (card) => ports.chat.answer(ask.origin, card, `answer/${ask.id}`),
     });
   }

@@ -61,6 +61,8 @@ export type Ask = {
   id: string;
   at: Instant;
   origin: Origin;
+  /** It was answered with "wait": what takes longer than a request may is done now, by the worker. */
+  deferred?: true;
 } /** A message with only a file has empty text. */ & (
   | { kind: 'text'; text: string; files?: AttachedFile[] }
   /** A slash command's text: as `text`, but only the asker sees the answer. */

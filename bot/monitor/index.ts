@@ -8,6 +8,7 @@ import type { Visitor } from '../region/people.ts';
 import type { Change } from '../store/table.ts';
 import { type Question, questionIn } from './answer/question.ts';
 import { answerCard } from './cards/answer.ts';
+import { effecting } from './effecting.ts';
 import { followNews, newsCard } from './newsworthy.ts';
 import { overviewCard } from './overview.ts';
 import { answerOf, querying } from './querying.ts';
@@ -20,16 +21,20 @@ export function monitorCapability(tools: Tools): Capability {
     handlers: {
       ...querying(tools),
       ...sharing(tools),
+      ...effecting(tools),
       'monitor.list': async ({ visitor }) => ({
         card: await overviewCard(tools.figures, visitor.language, visitor.workspace?.place),
       }),
     },
 
     personal: ['monitor.watched'],
+    slow: ['monitor.effect'],
 
     commands: [
       { words: ['cijfers', 'monitor', 'figures'], action: 'monitor.list', takes: 'nothing' },
       { words: ['cijfer', 'figure'], action: 'monitor.change', takes: 'nothing' },
+      { words: ['effect'], action: 'monitor.effect', takes: 'number', of: 'from' },
+      { words: ['effect', 'effect van het fonds', 'effect of the fund'], action: 'monitor.effect.form', takes: 'nothing' },
       { words: ['gevolgde cijfers', 'followed figures'], action: 'monitor.watched', takes: 'nothing' },
     ],
 

@@ -71,6 +71,8 @@ export type Capability = {
   asksBack?: Record<string, Announcement>;
   /** Deeds whose answer is one person's business: asked aloud in a channel, they are answered behind a button. */
   personal?: string[];
+  /** Deeds that take longer than a request may: the worker does them, and answers then. */
+  slow?: string[];
   commands: Command[];
   /** What a change means for others. Pure but for reads. */
   follow?(change: Change): Consequence[] | Promise<Consequence[]>;

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedShipped } from '../../bot/app/figures.ts';
 import { understandingOf } from '../../bot/app/understanding.ts';
 import { type Card, plainText } from '../../bot/chat/card.ts';
+import { keepNews } from '../../bot/monitor/figures/news.ts';
+import type { Instant } from '../../bot/primitives/instant.ts';
 import { loadModel } from '../../infra/bundle/model.ts';
 import { buttonsOf, foundTwente, type House, openHouse, type Person, wordsOf } from './house.ts';
 
@@ -173,6 +175,7 @@ describe('A region', () => {
 
     expect(plainText(await answerTo(bram, 'what does a house cost?'))).toContain('a home in Zwolle');
     expect(wordsOf(await bram.command('area Enschede'))).toContain('coordinator');
+    await joost.command('gebied Twente');
   });
 
   it('whose name stands for several areas is asked which', async () => {
@@ -181,5 +184,55 @@ describe('A region', () => {
 
     expect(wordsOf(chosen)).toContain('voortaan die van Utrecht (provincie)');
     expect(wordsOf(await joost.command('gebied Xanten'))).toContain('“Xanten” ken ik niet');
+    await joost.command('gebied Twente');
+  });
+});
+
+describe('What an import changed', () => {
+  const news = {
+    run: 'cbs/84432NED/1',
+    source: 'CBS 84432NED',
+    at: '2026-11-23T03:00:00.000Z' as Instant,
+    revisions: [{ indicator: 'grp', place: 'CR12', period: '2020', from: 23934.24, to: 24101.5 }],
+    added: [{ indicator: 'population', place: 'CR12', period: '2026', value: 640_000 }],
+    more: 0,
+  };
+
+  it('is told to coordinators when it is a revision, and to who follows the figure, once', async () => {
+    await bram.press('monitor.watch', { indicator: 'population', places: 'CR12' });
+    const region = (await house.plain.table.query({ pk: 'REGIONS', index: 'gsi1' })).items[0]!.gsi1sk as string;
+    const before = house.said.length;
+
+    await keepNews(house.plain.table, { region, ...news });
+    await keepNews(house.plain.table, { region, ...news });
+    await house.settle();
+
+    const told = house.said.slice(before).map(({ ref, card }) => `${ref.channel}: ${plainText(card)}`);
+    expect(told).toHaveLength(2);
+    expect(told.find((one) => one.startsWith('dm-slack:TA:joost'))).toContain(
+      'Bruto regionaal product, Twente, 2020: herzien van € 23.934,24 mln naar € 24.101,5 mln',
+    );
+    expect(told.find((one) => one.startsWith('dm-teams:tb:bram'))).toContain(
+      'Inhabitants, Twente, 2026: new figure: 640,000 inhabitants',
+    );
+  });
+});
+
+describe('The effect of the fund', () => {
+  it('is estimated after the request, and said to be not shown where that is so', async () => {
+    const before = house.said.length;
+
+    const asked = await joost.command('effect 2012');
+    await house.settle();
+
+    expect(wordsOf(asked)).toContain('het antwoord komt zo');
+    const said = plainText(house.said.slice(before).at(-1)!.card);
+    expect(said).toMatch(
+      /Effect van het fonds op het bruto regionaal product van Twente[\s\S]*(Niet aantoonbaar|Aantoonbaar anders)/,
+    );
+  });
+
+  it('asks for the year in which the fund began', async () => {
+    expect((await joost.press('monitor.effect.form')).form?.fields[0]).toMatchObject({ name: 'from' });
   });
 });

@@ -35,6 +35,7 @@ export const en: typeof nl = {
   },
   notUnderstood: 'I did not understand that. Say it differently, or choose below.',
   notYet: 'I cannot do that yet. I can raise, find and follow problems.',
+  done: 'Done.',
   wait: 'I am looking into it; the answer will come shortly.',
   fileUnknown: (names, kinds) =>
     `I can do nothing with ${names || 'this file'}. ${kinds ? `What I can use: ${kinds}.` : 'Type what is going on; that I do understand.'}`,

@@ -38,6 +38,7 @@ export const nl = {
   } as Readings,
   notUnderstood: 'Dat begreep ik niet. Zeg het anders, of kies hieronder.',
   notYet: 'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen.',
+  done: 'Gedaan.',
   wait: 'Ik zoek het uit; het antwoord komt zo.',
   /** @param names empty where nobody told them; @param kinds empty where no file at all is taken */
   fileUnknown: (names: string, kinds: string) =>

@@ -141,6 +141,14 @@ export const en: MonitorWords = {
   noFigure: 'no figure',
   moreRevised: (count) => `And ${count} more revised figures.`,
   followedTitle: (name, place) => `News of a figure that you follow: ${name}, ${place}`,
+  effectTitle: 'Effect of the fund',
+  effectIntro: (region) => `${region} is compared with a mixture of other regions that resembled it until the fund began.`,
+  effectFrom: 'First year of the fund',
+  effectFromHint: 'The first year in which the fund could matter, such as 2015.',
+  effectYear: 'Give a year of four digits, such as 2015.',
+  effectNoRegion:
+    'The effect is calculated per COROP region, and nobody has said yet which area your region is. A coordinator does so with “area …”.',
+  effect: 'Effect of the fund',
   and: ' and ',
   or: ' or ',
 };

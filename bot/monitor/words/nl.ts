@@ -159,6 +159,15 @@ export const nl = {
   noFigure: 'geen cijfer',
   moreRevised: (count: number) => `En nog ${count} herziene cijfers.`,
   followedTitle: (name: string, place: string) => `Nieuws over een cijfer dat u volgt: ${name}, ${place}`,
+  effectTitle: 'Effect van het fonds',
+  effectIntro: (region: string) =>
+    `${region} wordt vergeleken met een mengsel van andere regio’s dat er tot het begin van het fonds op leek.`,
+  effectFrom: 'Eerste jaar van het fonds',
+  effectFromHint: 'Het eerste jaar waarin het fonds iets kon uitmaken, zoals 2015.',
+  effectYear: 'Geef een jaartal van vier cijfers, zoals 2015.',
+  effectNoRegion:
+    'Het effect wordt per COROP-regio berekend, en van uw regio is nog niet gezegd welk gebied het is. Een coördinator doet dat met “gebied …”.',
+  effect: 'Effect van het fonds',
   and: ' en ',
   or: ' of ',
 };
