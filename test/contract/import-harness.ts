@@ -23,6 +23,7 @@ export async function openImports() {
     clock: opened.clock,
     random: { hex: () => `importer-${++drawn}` },
     concerned: async () => concerned,
+    placesTogether: 2,
   });
 
   return {

@@ -1,5 +1,5 @@
 /** The functions as Lambda gets them, each in a fresh process that has no other packages. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,6 +27,13 @@ describe('A bundle', () => {
   test.each(FUNCTION_NAMES)('of %s is one module, and the files that it reads', (name) => {
     const files = readdirSync(bundles[name].folder).sort();
     expect(files).toEqual(name === 'worker' ? ['index.mjs', MODEL_FILE] : ['index.mjs']);
+  });
+
+  test('holds the figures that ship only where they are kept, at no edge', () => {
+    const carrying = FUNCTION_NAMES.filter((name) =>
+      readFileSync(join(bundles[name].folder, 'index.mjs'), 'utf8').includes('longread Regionale economie 2018'),
+    );
+    expect(carrying).toEqual(['sweep']);
   });
 
   test('of the Slack edge is at most 900 kB', () => {

@@ -18,6 +18,8 @@ export type Importing = {
   /** Which regions there are, and what of the figures is theirs. */
   concerned(): Promise<readonly Concerned[]>;
   told?: Told;
+  /** How many places are stored in one go. */
+  placesTogether?: number;
 };
 
 export type Imported = Counts & {
@@ -34,7 +36,7 @@ export type Imported = Counts & {
   busyUntil?: Instant;
 };
 
-/** Places together in a batch: each writes the sections of the table again, and is what is at most done twice. */
+/** A batch writes the sections of the table again, so few are better; and it is what a break has done twice, so small ones are. */
 const PLACES_TOGETHER = 250;
 
 const NOTHING: Counts = { added: 0, changed: 0, unchanged: 0, revisions: 0 };
@@ -76,7 +78,7 @@ async function quarantined(held: Held, modified: string, faults: string[], now: 
 
 async function stored(source: Source, delivery: Delivery, modified: string, held: Held, importing: Importing): Promise<Counts> {
   const { figures, told = () => undefined } = importing;
-  const batches = batchesOf(delivery.observations);
+  const batches = batchesOf(delivery.observations, importing.placesTogether ?? PLACES_TOGETHER);
   const concerned = await importing.concerned();
   let run = held.state.run?.modified === modified ? held.state.run : await begun(source, modified, concerned, importing);
   await held.keep({ run, shape: delivery.shape, quarantined: undefined });
@@ -124,9 +126,9 @@ async function tell(
 }
 
 /** The same for the same table, so that a run that goes on knows which are stored. */
-function batchesOf(observations: readonly Observation[]): Observation[][] {
+function batchesOf(observations: readonly Observation[], together: number): Observation[][] {
   const places = [...Map.groupBy(observations, ({ place }) => place)].sort(([one], [other]) => (one < other ? -1 : 1));
-  return Array.from({ length: Math.ceil(places.length / PLACES_TOGETHER) }, (_, i) =>
-    places.slice(i * PLACES_TOGETHER, (i + 1) * PLACES_TOGETHER).flatMap(([, those]) => those),
+  return Array.from({ length: Math.ceil(places.length / together) }, (_, i) =>
+    places.slice(i * together, (i + 1) * together).flatMap(([, those]) => those),
   );
 }
