@@ -9,6 +9,9 @@ export const PLATFORM_WORDS = {
   notReceived: 'Streek heeft dit niet ontvangen; probeer het straks opnieuw. / Streek did not get this; try again later.',
   notInstalled: 'Streek is hier niet geïnstalleerd. / Streek is not installed here.',
   nothingSaid: 'Een leeg bericht wordt niet verstuurd. / An empty message is not sent.',
+  fileTooLarge: (megabytes: number) =>
+    `Een bestand mag hier hoogstens ${megabytes} MB zijn. / A file may be ${megabytes} MB at most here.`,
+  noFile: 'Dat bestand is er niet meer. / That file is no longer there.',
   noAnswer: (detail: string) =>
     `Streek antwoordt niet (${detail}); probeer het opnieuw. / Streek does not answer (${detail}); try again.`,
   badAnswer: (detail: string) => `Streek gaf een antwoord dat niet klopt (${detail}). / Streek gave a faulty answer (${detail}).`,

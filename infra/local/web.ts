@@ -4,15 +4,27 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Slack and Teams both refuse larger requests; this also keeps a runaway test from filling the memory. */
 const MAX_BYTES = 2_000_000;
 
-export async function bodyOf(request: IncomingMessage): Promise<string> {
+export class TooMuch extends Error {
+  constructor(most: number) {
+    super(`the request is larger than ${most} bytes`);
+    this.name = 'TooMuch';
+  }
+}
+
+/** @throws TooMuch after all of it was read, so that the sender hears the answer */
+export async function bytesOf(request: IncomingMessage, most = MAX_BYTES): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
     size += (part as Buffer).length;
-    if (size > MAX_BYTES) throw new Error('the request is larger than 2 MB');
-    parts.push(part as Buffer);
+    if (size <= most) parts.push(part as Buffer);
   }
-  return Buffer.concat(parts).toString('utf8');
+  if (size > most) throw new TooMuch(most);
+  return Buffer.concat(parts);
+}
+
+export async function bodyOf(request: IncomingMessage): Promise<string> {
+  return (await bytesOf(request)).toString('utf8');
 }
 
 export function urlOf(request: IncomingMessage): URL {

@@ -5,8 +5,6 @@ import type { FileTrouble, SharedFile } from './driver-harness.ts';
 
 const PART = new Uint8Array(1_000_000).fill(0x31);
 
-export type FileHost = ReturnType<typeof fileHost>;
-
 /** @param admits whether the request may have the file; otherwise it is sent to a page where one signs in */
 export function fileHost(admits: (request: IncomingMessage) => boolean) {
   const files = new Map<string, SharedFile>();

@@ -1,6 +1,7 @@
 /** Both sides equal: what a person can do in Slack, a person can do in Teams, through the signed doors of a running bot. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, wordsOfBlocks, wordsOfSlack, wordsOfTeams } from '../../infra/local/acts.ts';
+import type { Dragged } from '../../infra/local/http-client.ts';
 import { actionsOfCard, buttonsOfBlocks } from '../../infra/local/reading.ts';
 import { WORLD } from '../../infra/local/world.ts';
 import { type Bot, startBot } from './bot.ts';
@@ -8,7 +9,7 @@ import { type Bot, startBot } from './bot.ts';
 type Seen = { id: string; words: string; buttons: string[] };
 /** A person with hands, on either platform; places are `direct` or the region's channel. */
 type Person = {
-  say(place: Place, text: string): Promise<string>;
+  say(place: Place, text: string, files?: Dragged[]): Promise<string>;
   press(place: Place, label: string, message?: string): Promise<unknown>;
   submit(values: Record<string, string>): Promise<{ errors?: Record<string, string>; said?: string }>;
   /** Raises from the message. */
@@ -107,6 +108,25 @@ describe.each(['Slack', 'Teams'] as const)('a person in %s', (platform) => {
     expect(words).toContain('Regio Twente');
   });
 
+  it('hears what can be done with a file that they drag in, and has the words beside it answered', async () => {
+    const photo = { name: `foto-${platform}.png`, content: new Uint8Array([0x89, 0x50]), type: 'image/png' };
+
+    await me().say('direct', '', [photo]);
+    await sees('direct', new RegExp(`^Met “foto-${platform}.png” kan ik niets\\. \\S`));
+    await me().say('direct', 'vraagstuk 2', [{ ...photo, name: `twee-${platform}.png` }]);
+
+    await sees('direct', new RegExp(`^#2 Geen zwaardere stroomaansluiting[\\s\\S]*Met “twee-${platform}.png” kan ik niets`));
+  });
+
+  it('hears of a file beside a mention in the channel, also where the platform keeps it from Streek', async () => {
+    await me().say('channel', '@Streek', [{ name: 'kanaal.png', content: 'x', type: 'image/png' }]);
+
+    await sees(
+      'channel',
+      { Slack: /^Met “kanaal.png” kan ik niets/, Teams: /geeft Teams mij dat niet\. Stuur het in uw eigen chat/ }[platform],
+    );
+  });
+
   it('may not change what another raised, and hears why', async () => {
     await me().say('direct', 'samenvoegen 1 met 2');
 
@@ -128,7 +148,7 @@ function inSlack(workspace: string, user: string, name: string): Person {
   const who = { workspace, user };
   const at = (place: Place) => ({ ...who, channel: place === 'direct' ? 'direct' : name });
   return {
-    say: async (place, text) => made(await slack.say({ ...at(place), text })).message,
+    say: async (place, text, files) => made(await slack.say({ ...at(place), text, files })).message,
     press: async (place, label, message) => made(await slack.press({ ...at(place), label, message })),
     submit: async (values) => made(await slack.submit({ ...who, values })),
     raiseFrom: async (place, message) => made(await slack.shortcut({ ...at(place), message, callback: 'problem.raise' })),
@@ -171,7 +191,7 @@ function inTeams(name: string, channel: string): Person {
   return {
     seen,
     overview,
-    say: async (place, text) => made(await teams.say({ ...at(place), text })).message,
+    say: async (place, text, files) => made(await teams.say({ ...at(place), text, files })).message,
     press: async (place, label, message) => made(await teams.press({ ...at(place), label, message })),
     async submit(inputs) {
       made(await teams.submit({ ...who, inputs }));

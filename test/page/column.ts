@@ -1,6 +1,8 @@
 /** One column of the page as a person uses it: by the names and roles that a screen reader tells. */
 import type { Locator, Page } from 'playwright-core';
 
+export type ChosenFile = { name: string; type: string; content: string };
+
 /** @param name as the column is called: `Slack: Twente Board`, `Teams: Gemeente & Industrie` */
 export function columnOf(page: Page, name: string) {
   const column = page.getByRole('region', { name, exact: true });
@@ -24,6 +26,22 @@ export function columnOf(page: Page, name: string) {
       await box.fill(words);
       await box.press('Enter');
     },
+    /** Chooses a file for the message that is being written. */
+    async chooseFile(file: ChosenFile): Promise<void> {
+      const choosing = column.page().waitForEvent('filechooser');
+      await column.getByRole('button', { name: 'Bestand toevoegen' }).first().click();
+      await (await choosing).setFiles({ name: file.name, mimeType: file.type, buffer: Buffer.from(file.content) });
+    },
+    /** Drags a file from elsewhere onto where one writes. */
+    async drag(file: ChosenFile): Promise<void> {
+      const made = `new File([${JSON.stringify(file.content)}], ${JSON.stringify(file.name)}, { type: ${JSON.stringify(file.type)} })`;
+      const transfer = `(() => { const all = new DataTransfer(); all.items.add(${made}); return all; })()`;
+      const dataTransfer = await column.page().evaluateHandle(transfer);
+      const box = column.getByRole('textbox', { name: /^Bericht aan/ });
+      await box.dispatchEvent('dragover', { dataTransfer });
+      await box.dispatchEvent('drop', { dataTransfer });
+    },
+    send: () => column.getByRole('button', { name: 'Versturen' }).first().click(),
     async reply(to: string | RegExp, words: string): Promise<void> {
       await column.getByRole('article').filter({ hasText: to }).first().hover();
       await column

@@ -45,6 +45,8 @@ const FORM: Form = {
   ],
 };
 
+const CSV = { name: 'leegstand.csv', type: 'text/csv', content: 'indicator;plaats;periode;waarde\n' };
+
 async function opened() {
   const house = await localHouse({ withPage: true });
   house.platforms.slackToken(TWENTE.id);
@@ -227,6 +229,52 @@ describe('the page', () => {
       name: 'task/submit',
       value: { data: { action: 'problem.raise', 'field.title': 'Monteurs', 'field.place': 'GM0164' } },
     });
+  });
+
+  test('a file is chosen in Slack, can be taken out again, and is sent with or without words', async () => {
+    const { board, got, page } = await opened();
+    await board.open('Streek');
+
+    await board.chooseFile({ ...CSV, name: 'verkeerd.csv' });
+    await board.column.getByRole('button', { name: 'verkeerd.csv weghalen' }).click();
+    await board.chooseFile(CSV);
+    await board.send();
+    await board.message(CSV.name).waitFor();
+
+    await expect.poll(() => got.length).toBeGreaterThan(0);
+    const { event } = eventOf(got.at(-1)!);
+    expect(event).toMatchObject({ subtype: 'file_share', text: '', files: [{ name: CSV.name, mimetype: 'text/csv' }] });
+    expect(await board.column.getByRole('button', { name: /weghalen/ }).count()).toBe(0);
+    expect(page.errors).toEqual([]);
+  });
+
+  test('a file is dragged into Teams, and sent with the words beside it', async () => {
+    const { team, got } = await opened();
+    await team.open('Streek');
+    const before = got.length;
+
+    await team.drag(CSV);
+    await team.say('onze eigen cijfers');
+    await team.message('onze eigen cijfers').waitFor();
+
+    expect(await team.message('onze eigen cijfers').textContent()).toContain(CSV.name);
+    await expect.poll(() => got.length).toBe(before + 1);
+    expect(JSON.parse(got.at(-1)!.body)).toMatchObject({
+      text: 'onze eigen cijfers',
+      attachments: [{ name: CSV.name, contentType: 'application/vnd.microsoft.teams.file.download.info' }, {}],
+    });
+  });
+
+  test('a file that the platform refuses stays where one writes, and the reason is told', async () => {
+    const { board, page } = await opened();
+    await board.open('Streek');
+    await page.route('**/upload?*', (route) => route.fulfill({ status: 413, json: { ok: false, error: 'Dit is te groot.' } }));
+
+    await board.chooseFile(CSV);
+    await board.send();
+
+    await page.getByText('Dit is te groot.').waitFor();
+    expect(await board.column.getByRole('button', { name: `${CSV.name} weghalen` }).count()).toBe(1);
   });
 
   test('a narrow window shows one column at a time, by tabs', async () => {

@@ -1,6 +1,7 @@
 /** The Slack driver at the local Slack: signatures, events, blocks and modals of the one are taken by the other. */
 import { describe, expect, test } from 'vitest';
 import { actions, card, type Form, text } from '../../bot/chat/card.ts';
+import { Unreachable } from '../../bot/chat/chat.ts';
 import { eventually, fieldsOfModal, wordsOfBlocks, wordsOfSlack } from '../../infra/local/acts.ts';
 import { HENK, MARLOES, REGIO, TWENTE } from './local-house.ts';
 import { met, WORKSPACE } from './local-slack-house.ts';
@@ -94,6 +95,22 @@ describe('the Slack driver at the local Slack', () => {
     await house.slack.openHome(MARLOES);
 
     expect(wordsOfBlocks((await house.slack.desk(MARLOES)).home!.blocks)).toBe('Geen vakmensen');
+  });
+
+  test('a file dragged into a chat is heard of, fetched when it is wanted, and refused when it was deleted', async () => {
+    const house = await met({});
+
+    await house.slack.say({ ...HENK, channel: 'direct', text: '', files: [{ name: 'leegstand.csv', content: 'a;b' }] });
+    await house.platforms.settled();
+    const ask = house.asked.at(-1)!;
+    const [file] = (ask.kind === 'text' && ask.files) || [];
+    const bytes = await house.chat.download(file!, WORKSPACE);
+    await house.slack.deleteFile({ ...HENK, file: file!.id! });
+
+    expect(ask).toMatchObject({ kind: 'text', text: '', files: [{ name: 'leegstand.csv', size: 3, type: 'text/csv' }] });
+    expect(Buffer.from(bytes).toString()).toBe('a;b');
+    expect(await house.chat.described({ name: '', id: file!.id }, WORKSPACE).catch((error) => error)).toBeInstanceOf(Unreachable);
+    await expect(house.chat.download(file!, WORKSPACE)).rejects.toBeInstanceOf(Unreachable);
   });
 
   test('the bot writes to a person, finds what it sent by its key, and knows their name', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ask, Reply } from '../../bot/chat/ask.ts';
 import * as cards from '../../bot/chat/card.ts';
 import { actions, type Form, text } from '../../bot/chat/card.ts';
+import { Unreachable } from '../../bot/chat/chat.ts';
 import type { Edge } from '../../bot/chat/http.ts';
 import { teamsChat } from '../../bot/chat/teams/chat.ts';
 import { teamsEdge } from '../../bot/chat/teams/edge.ts';
@@ -123,6 +124,32 @@ describe('the Teams driver at the local Teams', () => {
 
     expect(house.asked.at(-1)).toMatchObject({ kind: 'shortcut', action: 'problem.raise', text: 'geen <vakmensen>\nte vinden' });
     expect((await house.teams.desk(ELLEN)).dialog?.title).toBe('Melden');
+  });
+
+  test('a file dragged into a chat is heard of, fetched when it is wanted, and refused when it was deleted', async () => {
+    const house = await met({});
+    const workspace = `teams:${TENANT.id}` as const;
+
+    await house.teams.say({ ...ELLEN, conversation: 'direct', text: '', files: [{ name: 'leegstand.csv', content: 'a;b' }] });
+    await house.platforms.settled();
+    const ask = house.asked.at(-1)!;
+    const [file] = (ask.kind === 'text' && ask.files) || [];
+    const bytes = await house.chat.download(file!, workspace);
+    const [message] = await house.teams.messagesIn({ ...ELLEN, conversation: 'direct' });
+    await house.teams.deleteFile({ ...ELLEN, file: message!.files![0]!.id });
+
+    expect(ask).toMatchObject({ kind: 'text', text: '', files: [{ name: 'leegstand.csv' }] });
+    expect(Buffer.from(bytes).toString()).toBe('a;b');
+    await expect(house.chat.download(file!, workspace)).rejects.toBeInstanceOf(Unreachable);
+  });
+
+  test('a file in a channel is known to be kept from the bot', async () => {
+    const house = await met({});
+
+    await house.teams.say({ ...ELLEN, conversation: REGIO, text: '@Streek kijk', files: [{ name: 'a.csv', content: 'a;b' }] });
+    await house.platforms.settled();
+
+    expect(house.asked.at(-1)).toMatchObject({ kind: 'text', text: 'kijk', files: [{ withheld: true }] });
   });
 
   test('the bot writes to a person and knows their name', async () => {

@@ -15,7 +15,7 @@ export type OwnIndicator = {
 };
 
 /** A region's own. More is a data set and no monitor. */
-export const MOST_INDICATORS = 50;
+const MOST_INDICATORS = 50;
 /** More decimals measure nothing. */
 const MOST_DECIMALS = 6;
 

@@ -5,7 +5,7 @@ import type { Column, Wrong } from './fault.ts';
 import { HEADED_LEVEL, HEADINGS } from './words/columns.ts';
 
 /** Lines of figures, the heading not counted. More is refused before anything is read. */
-export const MOST_LINES = 100_000;
+const MOST_LINES = 100_000;
 /** Characters in one row. */
 const LONGEST_ROW = 10_000;
 /** As Excel in Dutch and in English write it, and what is copied out of a sheet. */

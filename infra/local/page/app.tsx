@@ -5,6 +5,7 @@ import './styles/controls.css';
 import './styles/column.css';
 import './styles/sidebar.css';
 import './styles/message.css';
+import './styles/files.css';
 import './styles/forms.css';
 import './styles/cards.css';
 import './styles/window.css';

@@ -2,7 +2,9 @@
 export type Who = { workspace: string; user: string };
 
 /** `channel` is an id, or `direct` for the conversation with Streek. */
-export type SayAct = Who & { channel: string; text: string; thread?: string };
+/** `files` are ids of what was uploaded before; a message with files may have no text. */
+export type SayAct = Who & { channel: string; text: string; thread?: string; files?: string[] };
+export type DeleteFileAct = Who & { file: string };
 export type InviteAct = Who & { channel: string };
 export type CommandAct = Who & { channel: string; text: string };
 /** On a message (`channel` and `message`) or in a modal or the App Home (`view`). */

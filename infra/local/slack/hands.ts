@@ -1,6 +1,6 @@
 /** A person in the local Slack, for tests: acts and looks over HTTP, by the names and labels that a person sees. */
 import type { Fault } from '../faults.ts';
-import { getJson, postJson } from '../http-client.ts';
+import { type Dragged, getJson, postJson, uploaded } from '../http-client.ts';
 import type { Outcome } from '../outcome.ts';
 import { buttonsOfBlocks } from '../reading.ts';
 import type { PressAct, Who } from './acts.ts';
@@ -30,7 +30,13 @@ export function slackHands(base: string) {
     /** Oldest first, with the ephemeral ones of this person. */
     messagesIn: async (place: In): Promise<SlackMessage[]> => (await channelOf(place)).messages,
 
-    say: async (input: In & { text: string; thread?: string }) => act<{ message: string }>('say', await placed(input)),
+    /** With files dragged along, where a test gives some. */
+    async say({ files = [], ...input }: In & { text: string; thread?: string; files?: Dragged[] }) {
+      const { workspace, user } = input;
+      const there = await uploaded(`${base}/local/slack/upload`, { workspace, user }, files);
+      return there.ok ? act<{ message: string }>('say', { ...(await placed(input)), files: there.ids }) : there;
+    },
+    deleteFile: (input: Who & { file: string }) => act('deleteFile', input),
     invite: async (input: In) => act('invite', await placed(input)),
     command: async (input: In & { text: string }) => act('command', await placed(input)),
     shortcut: async (input: In & { message: string; callback: string }) => act('shortcut', await placed(input)),

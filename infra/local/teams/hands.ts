@@ -1,6 +1,6 @@
 /** A person in the local Teams, for tests: acts and looks over HTTP, by the names and labels that a person sees. */
 import type { Fault } from '../faults.ts';
-import { getJson, postJson } from '../http-client.ts';
+import { type Dragged, getJson, postJson, uploaded } from '../http-client.ts';
 import type { Outcome } from '../outcome.ts';
 import { actionsOfCard, inputsOfCard } from '../reading.ts';
 import type { Who } from './acts.ts';
@@ -38,8 +38,14 @@ export function teamsHands(base: string) {
     /** Oldest first; each card as this person sees it. */
     messagesIn: async (place: In): Promise<TeamsMessage[]> => (await conversationOf(place)).messages,
 
-    say: async (input: In & { text: string; thread?: string }) =>
-      act<{ message: string }>('say', { ...input, conversation: (await conversationOf(input)).id }),
+    /** With files dragged along, where a test gives some. */
+    async say({ files = [], ...input }: In & { text: string; thread?: string; files?: Dragged[] }) {
+      const { tenant, user } = input;
+      const there = await uploaded(`${base}/local/teams/upload`, { tenant, user }, files);
+      if (!there.ok) return there;
+      return act<{ message: string }>('say', { ...input, conversation: (await conversationOf(input)).id, files: there.ids });
+    },
+    deleteFile: (input: Who & { file: string }) => act('deleteFile', input),
 
     /** Presses the button with this label: on the given message, or on the newest one in the conversation that has it. */
     async press({

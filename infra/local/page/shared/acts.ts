@@ -1,5 +1,6 @@
 /** Sends what a person does to the local platform, and keeps what is under way and what went wrong. */
 import { useCallback, useState } from 'react';
+import type { SharedFile } from '../../files.ts';
 import type { Outcome } from '../../outcome.ts';
 import { useWords } from './words.tsx';
 
@@ -36,5 +37,32 @@ export function useActs(platform: 'slack' | 'teams', who: object) {
     },
     [platform, identity, words],
   );
-  return { act, busy, notice, dismissNotice: () => setNotice(undefined) };
+  /** Sends the files to where the platform keeps them. Gives their ids; undefined when one was refused, which is told. */
+  const upload = useCallback(
+    async (files: readonly File[]): Promise<string[] | undefined> => {
+      const ids: string[] = [];
+      try {
+        for (const file of files) {
+          const address = new URLSearchParams({ ...JSON.parse(identity), name: file.name });
+          const response = await fetch(`/local/${platform}/upload?${address}`, {
+            method: 'POST',
+            headers: { 'content-type': file.type || 'application/octet-stream' },
+            body: file,
+          });
+          const outcome = (await response.json()) as Outcome<{ file: SharedFile }>;
+          if (!outcome.ok) {
+            setNotice({ text: outcome.error, kind: 'error' });
+            return undefined;
+          }
+          ids.push(outcome.file.id);
+        }
+        return ids;
+      } catch {
+        setNotice({ text: words.lost, kind: 'error' });
+        return undefined;
+      }
+    },
+    [platform, identity, words],
+  );
+  return { act, upload, busy, notice, dismissNotice: () => setNotice(undefined) };
 }

@@ -3,7 +3,7 @@ import type { SlackDesk, SlackDeskChannel } from '../../slack/desk.ts';
 import type { SlackWorkspace } from '../../world.ts';
 import { useActs } from '../shared/acts.ts';
 import { Column } from '../shared/column.tsx';
-import { Composer } from '../shared/composer.tsx';
+import { Composer, type Written } from '../shared/composer.tsx';
 import { useDesk } from '../shared/live.ts';
 import { useRemembered } from '../shared/remember.ts';
 import { Sidebar } from '../shared/sidebar.tsx';
@@ -22,7 +22,7 @@ export function SlackColumn({ workspace, user, become, language }: Props) {
   const words = useWords();
   const who = { workspace: workspace.id, user };
   const { desk, reload } = useDesk<SlackDesk>(`/local/slack/desk?${new URLSearchParams(who)}`, `slack:${workspace.id}`);
-  const { act, busy, notice, dismissNotice } = useActs('slack', who);
+  const { act, upload, busy, notice, dismissNotice } = useActs('slack', who);
   const [open, setOpen] = useRemembered(`open ${workspace.id} ${user}`, workspace.channels[0]!.id);
   const [tab, setTab] = useState<'messages' | 'home'>('messages');
   const [thread, setThread] = useState<string>();
@@ -37,13 +37,15 @@ export function SlackColumn({ workspace, user, become, language }: Props) {
     setThread,
   );
 
-  async function send(text: string, to: SlackDeskChannel, inThread?: string): Promise<boolean> {
+  async function send({ text, files }: Written, to: SlackDeskChannel, inThread?: string): Promise<boolean> {
     const command = /^\/streek\b\s*(.*)$/s.exec(text);
-    if (command && !inThread) {
+    if (command && !inThread && files.length === 0) {
       expect(to.id);
       return (await act('command', { channel: to.id, text: command[1] })).ok;
     }
-    const outcome = await act<{ message: string }>('say', { channel: to.id, text, thread: inThread });
+    const there = await upload(files);
+    if (!there) return false;
+    const outcome = await act<{ message: string }>('say', { channel: to.id, text, thread: inThread, files: there });
     if (outcome.ok && desk?.installed && (to.direct || /@streek\b/i.test(text))) expect(inThread ?? to.id, outcome.message);
     await reload();
     return outcome.ok;
@@ -109,7 +111,11 @@ export function SlackColumn({ workspace, user, become, language }: Props) {
                     waiting={waiting(thread)}
                     label={`${words.thread} ${name}`}
                   />
-                  <Composer label={words.replyIn} send={(text) => send(text, channel, thread)} withMention={!channel.direct} />
+                  <Composer
+                    label={words.replyIn}
+                    send={(written) => send(written, channel, thread)}
+                    withMention={!channel.direct}
+                  />
                 </>
               ),
             }
@@ -130,7 +136,7 @@ export function SlackColumn({ workspace, user, become, language }: Props) {
           <Composer
             key={`composer ${channel.id}`}
             label={words.messageTo(name)}
-            send={(text) => send(text, channel)}
+            send={(written) => send(written, channel)}
             withMention={!channel.direct}
             withCommand
           />

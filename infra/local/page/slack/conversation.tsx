@@ -1,5 +1,6 @@
 import type { SlackDesk, SlackDeskChannel, SlackMessage } from '../../slack/desk.ts';
 import type { Act } from '../shared/acts.ts';
+import { Files } from '../shared/files.tsx';
 import { Message } from '../shared/message.tsx';
 import { MessageList } from '../shared/message-list.tsx';
 import { Waiting } from '../shared/waiting.tsx';
@@ -73,8 +74,9 @@ export function Conversation({ desk, channel, thread, openThread, act, busy, wai
               }}
             />
           ) : (
-            <StoredText text={message.text} desk={desk} />
+            message.text && <StoredText text={message.text} desk={desk} />
           )}
+          <Files files={message.files} />
         </Message>
       )}
     >

@@ -3,7 +3,7 @@ import type { TeamsDesk, TeamsDeskConversation } from '../../teams/desk.ts';
 import type { TeamsTenant } from '../../world.ts';
 import { useActs } from '../shared/acts.ts';
 import { Column } from '../shared/column.tsx';
-import { Composer } from '../shared/composer.tsx';
+import { Composer, type Written } from '../shared/composer.tsx';
 import { useDesk } from '../shared/live.ts';
 import { useRemembered } from '../shared/remember.ts';
 import { Sidebar } from '../shared/sidebar.tsx';
@@ -21,7 +21,7 @@ export function TeamsColumn({ tenant, user, become, language }: Props) {
   const words = useWords();
   const who = { tenant: tenant.id, user };
   const { desk, reload } = useDesk<TeamsDesk>(`/local/teams/desk?${new URLSearchParams(who)}`, `teams:${tenant.id}`);
-  const { act, notice, dismissNotice } = useActs('teams', who);
+  const { act, upload, notice, dismissNotice } = useActs('teams', who);
   const [open, setOpen] = useRemembered(`open ${tenant.id} ${user}`, tenant.channels.at(-1)!.id);
   const [thread, setThread] = useState<string>();
   const conversations = desk?.conversations ?? [];
@@ -31,8 +31,10 @@ export function TeamsColumn({ tenant, user, become, language }: Props) {
   const others = conversations.flatMap(({ messages }) => messages.filter((message) => message.from !== user));
   const { waiting, expect } = useWaiting(others, setThread);
 
-  async function send(text: string, to: TeamsDeskConversation, inThread?: string): Promise<boolean> {
-    const outcome = await act<{ message: string }>('say', { conversation: to.id, text, thread: inThread });
+  async function send({ text, files }: Written, to: TeamsDeskConversation, inThread?: string): Promise<boolean> {
+    const there = await upload(files);
+    if (!there) return false;
+    const outcome = await act<{ message: string }>('say', { conversation: to.id, text, thread: inThread, files: there });
     if (outcome.ok && (to.direct || /@streek\b/i.test(text))) expect(inThread ?? to.id, outcome.message);
     await reload();
     return outcome.ok;
@@ -87,7 +89,7 @@ export function TeamsColumn({ tenant, user, become, language }: Props) {
                   <Composer
                     withMention={!conversation.direct}
                     label={words.replyIn}
-                    send={(text) => send(text, conversation, thread)}
+                    send={(written) => send(written, conversation, thread)}
                   />
                 </>
               ),
@@ -108,7 +110,7 @@ export function TeamsColumn({ tenant, user, become, language }: Props) {
           <Composer
             key={`composer ${conversation.id}`}
             label={words.messageTo(name)}
-            send={(text) => send(text, conversation)}
+            send={(written) => send(written, conversation)}
             withMention={!conversation.direct}
           />
         </>

@@ -1,6 +1,7 @@
 import { Children } from 'react';
 import type { TeamsDesk, TeamsDeskConversation, TeamsMessage } from '../../teams/desk.ts';
 import type { Act } from '../shared/acts.ts';
+import { Files } from '../shared/files.tsx';
 import { Message } from '../shared/message.tsx';
 import { MessageList } from '../shared/message-list.tsx';
 import { Waiting } from '../shared/waiting.tsx';
@@ -54,8 +55,9 @@ export function Conversation({ desk, conversation, thread, openThread, act, wait
           {message.card ? (
             <Adaptive card={message.card} act={(action, inputs) => act('act', { message: message.id, action, inputs })} />
           ) : (
-            <Typed text={message.text} />
+            message.text && <Typed text={message.text} />
           )}
+          <Files files={message.files} />
         </Message>
       )}
     >

@@ -1,10 +1,13 @@
 /** `POST /local/slack/api/<method>`: Slack's Web API, as far as a bot needs it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults } from '../../faults.ts';
+import type { FileShelf } from '../../files.ts';
 import { bodyOf, objectOf, sendJson } from '../../web.ts';
+import type { SlackFiles } from './files.ts';
 import type { Method } from './methods/call.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
+import { fileMethods } from './methods/files.ts';
 import { peopleMethods } from './methods/people.ts';
 import { viewMethods } from './methods/views.ts';
 import type { OAuth } from './oauth.ts';
@@ -13,14 +16,22 @@ import { requireScope } from './scopes.ts';
 import type { SlackState } from './state.ts';
 import type { Triggers } from './triggers.ts';
 
-const METHODS: Record<string, Method> = { ...chatMethods, ...conversationMethods, ...peopleMethods, ...viewMethods };
+const METHODS: Record<string, Method> = {
+  ...chatMethods,
+  ...conversationMethods,
+  ...peopleMethods,
+  ...viewMethods,
+  ...fileMethods,
+};
 
 /** Arguments that are JSON also when the rest is form-encoded. */
 const JSON_ARGUMENTS = ['blocks', 'attachments', 'metadata', 'view'];
 
 export type Api = (method: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-export function slackApi(slack: SlackState, triggers: Triggers, oauth: OAuth, faults: Faults): Api {
+type Behind = { slack: SlackState; triggers: Triggers; oauth: OAuth; faults: Faults; shelf: FileShelf; files: SlackFiles };
+
+export function slackApi({ slack, triggers, oauth, faults, shelf, files }: Behind): Api {
   return async (name, request, response) => {
     const body = await bodyOf(request);
     const fault = faults.take(name);
@@ -53,7 +64,7 @@ export function slackApi(slack: SlackState, triggers: Triggers, oauth: OAuth, fa
     const method = METHODS[name];
     if (!method) throw new Refused('unknown_method', { req_method: name });
     requireScope(name, args, installation.scopes);
-    return method({ slack, workspace, triggers, args, scopes: installation.scopes });
+    return method({ slack, workspace, triggers, shelf, files, args, scopes: installation.scopes });
   }
 }
 

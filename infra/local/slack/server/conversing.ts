@@ -2,7 +2,7 @@
 import type { Outcome } from '../../outcome.ts';
 import { done, failed } from '../../outcome.ts';
 import { objectOf } from '../../web.ts';
-import type { CommandAct, InviteAct, SayAct, ShortcutAct } from '../acts.ts';
+import type { CommandAct, DeleteFileAct, InviteAct, SayAct, ShortcutAct } from '../acts.ts';
 import { post, whisper } from './messages.ts';
 import { type Actor, arrivalEvent, commandForm, eventEnvelope, messageEvent, messageShortcut } from './payloads.ts';
 import { Refused } from './refusal.ts';
@@ -12,7 +12,7 @@ import type { Channel, SlackMessage } from './state.ts';
 import { asStored, mentions } from './typed.ts';
 
 export function conversing(stage: Stage) {
-  const { slack, sender, triggers } = stage;
+  const { slack, sender, triggers, shelf } = stage;
 
   async function bringIn({ workspace, person }: Actor, channel: Channel): Promise<void> {
     const bot = workspace.bot.userId;
@@ -29,7 +29,8 @@ export function conversing(stage: Stage) {
     stage.inBackground(async () => {
       // Whoever mentions an app that is not there is offered to invite it; people here always accept.
       await bringIn(actor, channel);
-      if (await sender.event(eventEnvelope(slack, workspace, messageEvent(message, channel, workspace)))) return;
+      const files = (message.files ?? []).map((file) => stage.files.told(file, workspace.id, person.id));
+      if (await sender.event(eventEnvelope(slack, workspace, messageEvent(message, channel, workspace, files)))) return;
       whisper(slack, workspace.id, channel.id, person.id, stage.words.notReceived, message.thread_ts);
     });
   }
@@ -38,17 +39,27 @@ export function conversing(stage: Stage) {
     async say(act: SayAct): Promise<Outcome<{ message: string }>> {
       const actor = stage.actor(act);
       const channel = stage.channel(actor, act.channel);
-      if (act.text.trim() === '') return failed(stage.words.nothingSaid);
+      const files = (act.files ?? []).map((id) => shelf.find(id, actor.workspace.id));
+      if (!files.every((file) => file !== undefined)) return failed(stage.words.noFile);
+      if (act.text.trim() === '' && files.length === 0) return failed(stage.words.nothingSaid);
       const place = { channel: channel.id, thread_ts: act.thread };
       const message = post(
         slack,
         actor.workspace.id,
         place,
         { user: actor.person.id },
-        { text: asStored(act.text, actor.workspace) },
+        { text: asStored(act.text, actor.workspace), ...(files.length > 0 && { files }) },
       );
       tellStreek(actor, channel, message);
       return done({ message: message.ts });
+    },
+
+    /** The file is gone for everyone; the message that bore it stays. */
+    async deleteFile(act: DeleteFileAct): Promise<Outcome> {
+      const { workspace } = stage.actor(act);
+      if (!shelf.find(act.file, workspace.id)) return failed(stage.words.noFile);
+      shelf.forget(act.file);
+      return done({});
     },
 
     /** Brings the bot into a channel, as `/invite @Streek` does. */

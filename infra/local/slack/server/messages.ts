@@ -8,7 +8,13 @@ import { APP_ID } from './state.ts';
 /** Slack cuts a message's text at 40,000 characters; it refuses none for its length before that. */
 const LONGEST_TEXT = 40_000;
 
-export type Content = { text: string; blocks?: SlackMessage['blocks']; metadata?: SlackMessage['metadata'] };
+/** Files come with what people say. */
+export type Content = {
+  text: string;
+  files?: SlackMessage['files'];
+  blocks?: SlackMessage['blocks'];
+  metadata?: SlackMessage['metadata'];
+};
 
 /** What a bot gave to say, checked as Slack checks it. */
 export function contentOf(args: Record<string, unknown>, { withoutCharts }: SlackWorkspace): Content {
@@ -47,7 +53,7 @@ export function remove(slack: SlackState, workspace: string, message: SlackMessa
 
 /** A message in the form in which the API and interaction payloads carry it. */
 export function shown(message: SlackMessage, workspace: string, withMetadata = false): Record<string, unknown> {
-  const { channel: _channel, onlyFor: _onlyFor, metadata, edited, ...rest } = message;
+  const { channel: _channel, onlyFor: _onlyFor, files: _files, metadata, edited, ...rest } = message;
   return {
     type: 'message',
     ...rest,

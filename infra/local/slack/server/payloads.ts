@@ -31,7 +31,13 @@ export function eventEnvelope(
   };
 }
 
-export function messageEvent(message: SlackMessage, channel: Channel, workspace: SlackWorkspace): Record<string, unknown> {
+/** @param files as they are told; a mention with files is no `file_share` but a mention */
+export function messageEvent(
+  message: SlackMessage,
+  channel: Channel,
+  workspace: SlackWorkspace,
+  files: Record<string, unknown>[],
+): Record<string, unknown> {
   return {
     ...shown(message, workspace.id),
     type: channel.direct ? 'message' : 'app_mention',
@@ -39,6 +45,7 @@ export function messageEvent(message: SlackMessage, channel: Channel, workspace:
     event_ts: message.ts,
     client_msg_id: crypto.randomUUID(),
     ...(channel.direct && { channel_type: 'im' }),
+    ...(files.length > 0 && { files, ...(channel.direct && { subtype: 'file_share' }) }),
   };
 }
 

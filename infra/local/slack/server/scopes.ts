@@ -7,6 +7,7 @@ const SCOPE_OF: Record<string, string> = {
   'chat.delete': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'conversations.open': 'im:write',
+  'files.info': 'files:read',
   'conversations.join': 'channels:join',
   'users.info': 'users:read',
   'users.list': 'users:read',

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../../../bot/primitives/instant.ts';
 import { type Fault, noFaults } from '../../faults.ts';
+import { fileShelf } from '../../files.ts';
 import type { Changed } from '../../live.ts';
 import { done, failed, type Outcome } from '../../outcome.ts';
 import type { Journal } from '../../records.ts';
@@ -11,13 +12,14 @@ import { slackApi } from './api.ts';
 import { conversing } from './conversing.ts';
 import { slackSender } from './delivery.ts';
 import { deskOf } from './desk.ts';
+import { FILES, slackFiles } from './files.ts';
 import { installing } from './installing.ts';
 import { interacting } from './interacting.ts';
 import { type Client, slackOAuth } from './oauth.ts';
 import { Refused } from './refusal.ts';
 import { respond } from './response-urls.ts';
 import { slackStage } from './stage.ts';
-import { slackState } from './state.ts';
+import { slackId, slackState } from './state.ts';
 import { startTriggers } from './triggers.ts';
 
 export type LocalSlackOptions = {
@@ -50,9 +52,11 @@ export function startLocalSlack(options: LocalSlackOptions): LocalSlack {
   const faults = noFaults();
   const closing = new AbortController();
   const sender = slackSender({ edgeUrl, clock, signingSecret, retryDelaysMs, closing: closing.signal });
-  const stage = slackStage(slack, sender, triggers, ownUrl);
+  const shelf = fileShelf(journal, () => slackId('F'));
+  const files = slackFiles(slack, shelf, ownUrl, faults);
+  const stage = slackStage({ slack, sender, triggers, shelf, files, ownUrl });
   const oauth = slackOAuth(slack, clock, client);
-  const api = slackApi(slack, triggers, oauth, faults);
+  const api = slackApi({ slack, triggers, oauth, faults, shelf, files });
   const acts: Record<string, Act> = {
     ...conversing(stage),
     ...interacting(stage),
@@ -67,6 +71,8 @@ export function startLocalSlack(options: LocalSlackOptions): LocalSlack {
     if (request.method === 'POST' && room === 'api') return api(name, request, response);
     if (request.method === 'POST' && room === 'response') return answerUrl(name, request, response);
     if (request.method === 'POST' && room === 'acts') return act(name, request, response);
+    if (request.method === 'POST' && room === 'upload') return upload(url, request, response);
+    if (room === FILES) return files.serve(name, request, response);
     if (room === 'desk') return desk(url, response);
     if (room === 'oauth' && name === 'v2/authorize') return oauth.authorize(url, response);
     sendText(response, 404, 'There is nothing here.');
@@ -76,6 +82,12 @@ export function startLocalSlack(options: LocalSlackOptions): LocalSlack {
     const seen = deskOf(slack, searchParams.get('workspace') ?? '', searchParams.get('user') ?? '');
     if (seen) sendJson(response, 200, seen);
     else sendJson(response, 404, failed('nobody by that id'));
+  }
+
+  async function upload({ searchParams }: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const workspace = searchParams.get('workspace') ?? '';
+    if (!slack.person(workspace, searchParams.get('user') ?? '')) return sendJson(response, 404, failed('nobody by that id'));
+    return shelf.take(request, response, workspace, searchParams.get('name') ?? '');
   }
 
   async function act(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,7 +1,9 @@
 /** What every act needs: who acts and where, the way to the bot, and the words for when the bot does not answer. */
+import type { FileShelf } from '../../files.ts';
 import { done, failed, type Outcome, PLATFORM_WORDS } from '../../outcome.ts';
 import type { Who } from '../acts.ts';
 import type { Answered, Sender } from './delivery.ts';
+import type { SlackFiles } from './files.ts';
 import type { Actor } from './payloads.ts';
 import { Refused } from './refusal.ts';
 import type { Channel, SlackState } from './state.ts';
@@ -9,12 +11,20 @@ import type { Triggers } from './triggers.ts';
 
 export type Stage = ReturnType<typeof slackStage>;
 
-export function slackStage(slack: SlackState, sender: Sender, triggers: Triggers, ownUrl: () => string) {
+type Backstage = {
+  slack: SlackState;
+  sender: Sender;
+  triggers: Triggers;
+  shelf: FileShelf;
+  files: SlackFiles;
+  ownUrl: () => string;
+};
+
+export function slackStage(backstage: Backstage) {
+  const { slack, ownUrl } = backstage;
   const running = new Set<Promise<void>>();
   return {
-    slack,
-    sender,
-    triggers,
+    ...backstage,
     words: PLATFORM_WORDS,
     responseUrl: (id: string) => `${ownUrl()}/local/slack/response/${id}`,
 

@@ -1,6 +1,7 @@
 /** What the local Slack knows: channels, messages, open views, Home tabs, installations and response URLs. */
 import { randomBytes } from 'node:crypto';
 import { type Clock, epochMs } from '../../../../bot/primitives/instant.ts';
+import type { SharedFile } from '../../files.ts';
 import type { Changed } from '../../live.ts';
 import type { Journal, Records } from '../../records.ts';
 import type { SlackPerson, SlackWorkspace } from '../../world.ts';
@@ -15,6 +16,7 @@ export type SlackMessage = {
   user?: string;
   bot_id?: string;
   text: string;
+  files?: SharedFile[];
   blocks?: SlackBlock[];
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
   thread_ts?: string;

@@ -49,17 +49,24 @@ export function activity(teams: TeamsState, { appId, serviceUrl }: Sender, scene
 }
 
 /** A typed message: what people write is escaped, and a mention of Streek becomes an element with an entity. */
-export function typedMessage(text: string, { appId }: Sender): { fields: Fields; mentionsStreek: boolean } {
+/** @param files as Teams tells of them: in a person's chat as attachments, in a channel only as places in the text */
+export function typedMessage(
+  text: string,
+  { appId }: Sender,
+  files: { told: Fields[]; places: string[] },
+): { fields: Fields; mentionsStreek: boolean } {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   const mention = '<at>Streek</at>';
   const marked = escaped.replace(/(^|[\s(])@streek\b/gi, `$1${mention}`);
   const mentionsStreek = marked !== escaped;
+  const places = files.places.map((id) => `<attachment id="${id}"></attachment>`).join('');
   return {
     mentionsStreek,
     fields: {
-      text: marked,
+      // A message with only a file has no text at all.
+      ...(marked && { text: marked }),
       textFormat: 'plain',
-      attachments: [{ contentType: 'text/html', content: htmlOf(marked) }],
+      attachments: [...files.told, { contentType: 'text/html', content: htmlOf(marked) + places }],
       ...(mentionsStreek && {
         entities: [{ type: 'mention', text: mention, mentioned: { id: `${BOT_PREFIX}${appId}`, name: 'Streek' } }],
       }),

@@ -1,22 +1,26 @@
 /** What people do in conversations: write to Streek, mention it in a channel, and bring it in. */
 import { done, failed, type Outcome, PLATFORM_WORDS } from '../../outcome.ts';
-import type { InstallAct, SayAct } from '../acts.ts';
+import type { DeleteFileAct, InstallAct, SayAct } from '../acts.ts';
 import { BOT_PREFIX, typedMessage } from './activities.ts';
 import type { Stage } from './stage.ts';
 
 export function conversing(stage: Stage) {
-  const { teams } = stage;
+  const { teams, shelf } = stage;
   return {
     async say(act: SayAct): Promise<Outcome<{ message: string }>> {
       const scene = stage.scene(act, act.conversation);
       const { tenant, person, conversation } = scene;
-      if (act.text.trim() === '') return failed(PLATFORM_WORDS.nothingSaid);
+      const files = (act.files ?? []).map((file) => shelf.find(file, tenant.id));
+      if (!files.every((file) => file !== undefined)) return failed(PLATFORM_WORDS.noFile);
+      if (act.text.trim() === '' && files.length === 0) return failed(PLATFORM_WORDS.nothingSaid);
       const id = teams.nextId();
       const thread = conversation.direct ? undefined : act.thread;
       const message = { id, conversation: conversation.id, from: person.aadObjectId, text: act.text, at: teams.clock.now() };
-      teams.keep({ ...message, ...(thread && { thread }) });
+      teams.keep({ ...message, ...(files.length > 0 && { files }), ...(thread && { thread }) });
       teams.changed(tenant.id);
-      const { fields, mentionsStreek } = typedMessage(act.text, stage.address());
+      const told = conversation.direct ? files.map((file) => stage.files.told(file, tenant.id)) : [];
+      const places = conversation.direct ? [] : files.map((file) => file.id);
+      const { fields, mentionsStreek } = typedMessage(act.text, stage.address(), { told, places });
       if (!conversation.direct && !mentionsStreek) return done({ message: id });
       if (!stage.isInstalled(scene)) return failed(PLATFORM_WORDS.notInstalled);
       stage.inBackground(async () => {
@@ -28,6 +32,14 @@ export function conversing(stage: Stage) {
         teams.changed(tenant.id);
       });
       return done({ message: id });
+    },
+
+    /** The file is gone for everyone; the message that bore it stays. */
+    async deleteFile(act: DeleteFileAct): Promise<Outcome> {
+      const { tenant } = stage.actor(act);
+      if (!shelf.find(act.file, tenant.id)) return failed(PLATFORM_WORDS.noFile);
+      shelf.forget(act.file);
+      return done({});
     },
 
     /** Adding the app tells the bot twice: by the roster's change and by the installation. */

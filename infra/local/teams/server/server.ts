@@ -1,7 +1,9 @@
 /** The local Teams with the Microsoft services around it: issuer, token endpoint, Bot Connector. Everything below `/local/teams/`. */
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../../../bot/primitives/instant.ts';
 import { type Fault, noFaults } from '../../faults.ts';
+import { fileShelf } from '../../files.ts';
 import type { Changed } from '../../live.ts';
 import { done, failed, type Outcome } from '../../outcome.ts';
 import type { Journal } from '../../records.ts';
@@ -12,6 +14,7 @@ import { ConnectorError } from './connector-error.ts';
 import { conversing } from './conversing.ts';
 import { teamsSender } from './delivery.ts';
 import { deskOf } from './desk.ts';
+import { FILES, teamsFiles } from './files.ts';
 import { interacting } from './interacting.ts';
 import { openIssuer } from './issuer.ts';
 import { teamsStage } from './stage.ts';
@@ -47,7 +50,10 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   const faults = noFaults();
   const closing = new AbortController();
   const serviceUrl = () => serviceUrlAt(ownUrl());
-  const stage = teamsStage(teams, teamsSender(edgeUrl, issuer, closing.signal), () => ({ appId, serviceUrl: serviceUrl() }));
+  const shelf = fileShelf(journal, randomUUID);
+  const files = teamsFiles(shelf, ownUrl, faults);
+  const send = teamsSender(edgeUrl, issuer, closing.signal);
+  const stage = teamsStage({ teams, send, address: () => ({ appId, serviceUrl: serviceUrl() }), shelf, files });
   const connector = botConnector(teams, issuer, faults, serviceUrl);
   const acts: Record<string, Act> = {
     ...conversing(stage),
@@ -66,6 +72,8 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
       return sendJson(response, status, body);
     }
     if (request.method === 'POST' && path.startsWith('acts/')) return act(path.slice('acts/'.length), request, response);
+    if (request.method === 'POST' && path === 'upload') return upload(url, request, response);
+    if (path.startsWith(`${FILES}/`)) return files.serve(url, response);
     if (path === 'desk') return desk(url, response);
     sendText(response, 404, 'There is nothing here.');
   }
@@ -74,6 +82,12 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
     const seen = deskOf(stage, searchParams.get('tenant') ?? '', searchParams.get('user') ?? '');
     if (seen) sendJson(response, 200, seen);
     else sendJson(response, 404, failed('nobody by that id'));
+  }
+
+  async function upload({ searchParams }: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const tenant = searchParams.get('tenant') ?? '';
+    if (!teams.person(tenant, searchParams.get('user') ?? '')) return sendJson(response, 404, failed('nobody by that id'));
+    return shelf.take(request, response, tenant, searchParams.get('name') ?? '');
   }
 
   async function act(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,18 +1,24 @@
 /** What every act needs: who acts and where, and the way to the bot. */
+import type { FileShelf } from '../../files.ts';
 import { done, failed, type Outcome, PLATFORM_WORDS } from '../../outcome.ts';
 import type { Who } from '../acts.ts';
 import { type Sender as Address, activity, type Scene } from './activities.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { Answered, TeamsSender } from './delivery.ts';
+import type { TeamsFiles } from './files.ts';
 import type { TeamsMessage, TeamsState } from './state.ts';
 
 export type Stage = ReturnType<typeof teamsStage>;
 
-export function teamsStage(teams: TeamsState, send: TeamsSender, address: () => Address) {
+type Backstage = { teams: TeamsState; send: TeamsSender; address: () => Address; shelf: FileShelf; files: TeamsFiles };
+
+export function teamsStage({ teams, send, address, shelf, files }: Backstage) {
   const running = new Set<Promise<void>>();
   return {
     teams,
     address,
+    shelf,
+    files,
 
     actor({ tenant: id, user }: Who): Pick<Scene, 'tenant' | 'person'> {
       const tenant = teams.tenant(id);

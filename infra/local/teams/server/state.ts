@@ -1,6 +1,7 @@
 /** What the local Teams knows: conversations, messages, cards as single persons see them, dialogs and its signing key. */
 import { randomUUID } from 'node:crypto';
 import { type Clock, epochMs } from '../../../../bot/primitives/instant.ts';
+import type { SharedFile } from '../../files.ts';
 import type { Changed } from '../../live.ts';
 import type { Journal, Records } from '../../records.ts';
 import type { TeamsPerson, TeamsTenant } from '../../world.ts';
@@ -14,6 +15,7 @@ export type TeamsMessage = {
   /** AAD object id of a person, or `streek`. */
   from: string;
   text: string;
+  files?: SharedFile[];
   card?: AdaptiveCard;
   /** The message that heads the thread. */
   thread?: string;

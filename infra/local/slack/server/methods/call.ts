@@ -1,5 +1,7 @@
 /** What every method of the Web API is given, and what most of them look up first. */
+import type { FileShelf } from '../../../files.ts';
 import type { SlackWorkspace } from '../../../world.ts';
+import type { SlackFiles } from '../files.ts';
 import { Refused } from '../refusal.ts';
 import type { Channel, SlackMessage, SlackState } from '../state.ts';
 import type { Triggers } from '../triggers.ts';
@@ -8,6 +10,8 @@ export type Call = {
   slack: SlackState;
   workspace: SlackWorkspace;
   triggers: Triggers;
+  shelf: FileShelf;
+  files: SlackFiles;
   args: Record<string, unknown>;
   scopes: string[];
 };
