@@ -3,6 +3,7 @@ import { closest, VECTOR_SCHEME, vectorOf } from '../conversation/similar.ts';
 import { areaCalled, placeWithLevel, readingsOf } from '../monitor/area.ts';
 import { figureStore } from '../monitor/figures/store.ts';
 import { monitorCapability } from '../monitor/index.ts';
+import { ownRegister } from '../monitor/own/register.ts';
 import { problemsCapability } from '../problems/index.ts';
 import { register } from '../problems/register.ts';
 import { directory } from '../region/directory.ts';
@@ -27,7 +28,12 @@ export function createApp(ports: Ports): App {
   const similarity = { scheme: VECTOR_SCHEME, vectorOf, closest, alike: ALIKE };
   const capabilities = [
     problemsCapability({ register: register(ports.table), similarity, drafting: ports.drafting }),
-    monitorCapability({ table: ports.table, figures: figureStore(ports.table), chartUrl: ports.chartUrl }),
+    monitorCapability({
+      table: ports.table,
+      figures: figureStore(ports.table),
+      own: ownRegister(ports.table),
+      chartUrl: ports.chartUrl,
+    }),
     regionCapability({ directory: people, random: ports.random, named: naming(ports.chat.nameOf), area: AREA }),
   ];
   const front = answering(ports, people, capabilities);

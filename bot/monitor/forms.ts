@@ -4,13 +4,14 @@ import type { Language } from '../primitives/language.ts';
 import { argsOfQuestion, type Question } from './answer/question.ts';
 import { placeName } from './cards/telling.ts';
 import { CATALOGUE } from './catalogue.ts';
+import type { OwnIndicator } from './own/indicators.ts';
 import { monitorWords } from './words/index.ts';
 
 const PLACES = 300;
 const PERIOD = 60;
 
 /** What the form does not ask (a ranking stays one) travels with it. */
-export function questionForm(language: Language, question: Partial<Question>): Form {
+export function questionForm(language: Language, question: Partial<Question>, own: readonly OwnIndicator[]): Form {
   const w = monitorWords(language);
   const { places = [], from, to, operation, level } = question;
   return {
@@ -24,7 +25,10 @@ export function questionForm(language: Language, question: Partial<Question>): F
         type: 'choice',
         name: 'indicator',
         label: w.formIndicator,
-        options: CATALOGUE.map(({ id, name }) => ({ value: id, label: name[language] })),
+        options: [
+          ...CATALOGUE.map(({ id, name }) => ({ value: id, label: name[language] })),
+          ...own.map(({ id, name }) => ({ value: id, label: name })),
+        ],
         value: question.indicator,
       },
       {

@@ -7,10 +7,12 @@ import type { Capability, Consequence, Notice } from '../region/capability.ts';
 import type { Visitor } from '../region/people.ts';
 import type { Change } from '../store/table.ts';
 import { type Question, questionIn } from './answer/question.ts';
+import { bringing, offeredFigures } from './bringing.ts';
 import { answerCard } from './cards/answer.ts';
 import { effecting } from './effecting.ts';
 import { followNews, newsCard } from './newsworthy.ts';
 import { overviewCard } from './overview.ts';
+import { ownWords } from './own/words/index.ts';
 import { answerOf, querying } from './querying.ts';
 import { isShared, type Shared, sharing } from './sharing.ts';
 import type { Tools } from './tools.ts';
@@ -22,13 +24,16 @@ export function monitorCapability(tools: Tools): Capability {
       ...querying(tools),
       ...sharing(tools),
       ...effecting(tools),
+      ...bringing(tools),
       'monitor.list': async ({ visitor }) => ({
-        card: await overviewCard(tools.figures, visitor.language, visitor.workspace?.place),
+        card: await overviewCard(tools, visitor),
       }),
     },
 
     personal: ['monitor.watched'],
-    slow: ['monitor.effect'],
+    slow: ['monitor.effect', 'monitor.bring'],
+    files: (deed, files) => offeredFigures(tools, deed, files),
+    takesFiles: (language) => ownWords(language).files,
 
     commands: [
       { words: ['cijfers', 'monitor', 'figures'], action: 'monitor.list', takes: 'nothing' },
@@ -49,7 +54,7 @@ export function monitorCapability(tools: Tools): Capability {
       if (notice.about !== 'figure-shared') return undefined;
       const { by, ...args } = notice.facts;
       const question = questionIn(args) as Question;
-      const answer = await answerOf(tools, question, undefined);
+      const answer = await answerOf(tools, question, { region });
       return answer && answerCard(language, answer, { chartUrl: tools.chartUrl, shared: String(by) });
     },
 

@@ -2,11 +2,16 @@
 import type { Block, Card, Inline } from '../chat/card.ts';
 import { actions, bold, card, heading, list, note, text } from '../chat/card.ts';
 import type { Language } from '../primitives/language.ts';
+import type { Visitor } from '../region/people.ts';
+import { may } from '../region/rights.ts';
 import { isKnown, type Known, latest, ofPeriod, yearBefore } from './answer/choosing.ts';
 import { placeName, telling } from './cards/telling.ts';
 import { CATALOGUE } from './catalogue.ts';
-import type { FigureStore, Found } from './figures/figure.ts';
+import type { Found } from './figures/figure.ts';
 import { CHAPTERS, type Indicator } from './indicator.ts';
+import type { OwnIndicator } from './own/indicators.ts';
+import { ownWords } from './own/words/index.ts';
+import type { Tools } from './tools.ts';
 import { monitorWords } from './words/index.ts';
 
 const COUNTRY = 'NL01';
@@ -14,7 +19,9 @@ const COUNTRY = 'NL01';
 const ARROWS = { up: '▲', down: '▼', same: '■' } as const;
 
 /** One request: the series of every indicator here and in the country. */
-export async function overviewCard(figures: FigureStore, language: Language, place: string | undefined): Promise<Card> {
+export async function overviewCard({ figures, own }: Tools, { language, workspace, member }: Visitor): Promise<Card> {
+  const { region, place } = workspace ?? {};
+  const ownOnes = region ? await own.indicators(region) : [];
   const w = monitorWords(language);
   const here = place ?? COUNTRY;
   const places = [...new Set([here, COUNTRY])];
@@ -36,6 +43,7 @@ export async function overviewCard(figures: FigureStore, language: Language, pla
     language,
     heading(place ? w.listTitle(placeName(place)) : w.listTitleNowhere),
     ...chapters,
+    ...ownBlocks(language, ownOnes, may(member, 'run-region')),
     note(w.listNote),
     actions(
       { label: w.change, action: 'monitor.change', opensForm: true, style: 'primary' },
@@ -43,6 +51,19 @@ export async function overviewCard(figures: FigureStore, language: Language, pla
     ),
   );
   return { ...drawn, evidence };
+}
+
+/** The region's own, each to be asked for by a press; a coordinator can take one away. */
+function ownBlocks(language: Language, own: readonly OwnIndicator[], runs: boolean): Block[] {
+  const w = ownWords(language);
+  if (own.length === 0) return [];
+  const blocks = own.map(({ id, name }) =>
+    actions(
+      { label: name, action: 'monitor.query', args: { indicator: id } },
+      runs && { label: w.remove, action: 'monitor.own.remove', args: { indicator: id }, confirm: w.removeSure(name) },
+    ),
+  );
+  return [text(bold(w.title)), ...blocks];
 }
 
 function lineOf(tell: ReturnType<typeof telling>, indicator: Indicator, found: Found, here: string): Inline[] {

@@ -1,8 +1,10 @@
 /** Asking a figure: in words, by a button, in a form; and how it was calculated. */
 import type { Reply } from '../chat/ask.ts';
 import { actions, type Card, card, text } from '../chat/card.ts';
+import { folded } from '../primitives/folded.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Deed, Handler } from '../region/capability.ts';
+import type { Visitor, Workspace } from '../region/people.ts';
 import { argsOfQuestion, MOST_PLACES, type Question, questionIn } from './answer/question.ts';
 import { placeWithLevel } from './area.ts';
 import { placesTyped, type Reading, readingOf } from './asking.ts';
@@ -13,7 +15,7 @@ import { CATALOGUE, indicatorOf } from './catalogue.ts';
 import { questionForm } from './forms.ts';
 import { nearestIndicators } from './nearest.ts';
 import { findPeriod } from './periods.ts';
-import { answered, type Tools } from './tools.ts';
+import { answered, indicatorFor, type Tools } from './tools.ts';
 import { monitorWords } from './words/index.ts';
 
 export function querying(tools: Tools): Record<string, Handler> {
@@ -22,12 +24,14 @@ export function querying(tools: Tools): Record<string, Handler> {
 
     'monitor.how': async ({ visitor, args }) => {
       const question = questionIn(args);
-      const asked =
-        question.indicator === undefined ? undefined : await answerOf(tools, question as Question, visitor.workspace?.place);
+      const asked = question.indicator === undefined ? undefined : await answerOf(tools, question as Question, visitor.workspace);
       return asked ? { card: howCard(visitor.language, asked) } : { card: missingIndicator(visitor.language, '', {}) };
     },
 
-    'monitor.change': async ({ visitor, args }) => ({ form: questionForm(visitor.language, questionIn(args)) }),
+    'monitor.change': async ({ visitor, args }) => {
+      const own = visitor.workspace ? await tools.own.indicators(visitor.workspace.region) : [];
+      return { form: questionForm(visitor.language, questionIn(args), own) };
+    },
 
     /** The form, filled in: an unclear place or period is told where it was typed. */
     'monitor.asked': async (deed): Promise<Reply> => {
@@ -52,19 +56,32 @@ export function querying(tools: Tools): Record<string, Handler> {
     },
   };
 
-  async function reply({ visitor, text: said }: Deed, reading: Reading): Promise<Card> {
+  async function reply(deed: Deed, reading: Reading): Promise<Card> {
+    const { visitor, text: said } = deed;
     const { language } = visitor;
+    if ('missing' in reading && reading.missing === 'indicator') {
+      const own = await ownNamed(tools, visitor, said);
+      if (own) return reply(deed, readingOf({ ...deed.args, indicator: own }, said, ownOf(deed)));
+    }
     if (!('question' in reading) || 'missing' in reading || 'declined' in reading) return askedBack(language, said, reading);
-    const answer = await answerOf(tools, reading.question, visitor.workspace?.place);
+    const answer = await answerOf(tools, reading.question, visitor.workspace);
     if (!answer) return missingIndicator(language, said, reading.question);
     return answerCard(language, answer, { chartUrl: tools.chartUrl, ownTaken: reading.ownTaken });
   }
 }
 
-/** Undefined: no indicator that we know. */
-export async function answerOf(tools: Tools, question: Question, own: string | undefined) {
-  const indicator = indicatorOf(question.indicator);
-  return indicator && answered(tools, { question, indicator, own });
+/** Undefined: no indicator that we know, or one of another region. */
+export async function answerOf(tools: Tools, question: Question, at: Pick<Workspace, 'region' | 'place'> | undefined) {
+  const indicator = await indicatorFor(tools, question.indicator, at?.region);
+  return indicator && answered(tools, { question, indicator, own: at?.place });
+}
+
+/** An indicator of the region's own whose name is said whole. */
+async function ownNamed({ own }: Tools, { workspace }: Visitor, said: string): Promise<string | undefined> {
+  const words = folded(said);
+  if (!workspace || words === '') return undefined;
+  const named = (await own.indicators(workspace.region)).filter(({ name }) => words.includes(folded(name)));
+  return named.sort((one, other) => other.name.length - one.name.length)[0]?.id;
 }
 
 export const ownOf = ({ visitor }: Pick<Deed, 'visitor'>): string | undefined => visitor.workspace?.place;

@@ -10,15 +10,15 @@
 import type { Args } from '../chat/card.ts';
 import { actions, bold, card, heading, text } from '../chat/card.ts';
 import { epochSeconds, plusMinutes } from '../primitives/instant.ts';
+import type { Language } from '../primitives/language.ts';
 import type { Deed, Handler } from '../region/capability.ts';
 import { refusal, say } from '../region/cards.ts';
 import type { Item, Key, Table, Value } from '../store/table.ts';
 import { argsOfQuestion, type Question, questionIn } from './answer/question.ts';
 import { asking } from './cards/buttons.ts';
 import { placeName } from './cards/telling.ts';
-import { indicatorOf } from './catalogue.ts';
 import type { SeriesKey } from './figures/figure.ts';
-import type { Tools } from './tools.ts';
+import { indicatorFor, type Tools } from './tools.ts';
 import { monitorWords } from './words/index.ts';
 
 const SHARED_DAYS = 7;
@@ -33,7 +33,11 @@ const watchKey = ({ region, member, indicator, place }: Watch): Key => ({
   sk: `WATCH#${member}#${indicator}#${place}`,
 });
 
-export function sharing({ table }: Tools): Record<string, Handler> {
+export function sharing(tools: Tools): Record<string, Handler> {
+  const { table } = tools;
+  const nameOf = async (id: string, region: string, language: Language) =>
+    (await indicatorFor(tools, id, region))?.name[language] ?? monitorWords(language).goneFigure;
+
   return {
     /** In the channel where this workspace follows its region; from the change feed, so that it is said once. */
     'monitor.post': async ({ visitor, args, ask, at }) => {
@@ -63,8 +67,9 @@ export function sharing({ table }: Tools): Record<string, Handler> {
       const { language } = visitor;
       const w = monitorWords(language);
       const all = await watchesOf(table, visitor.workspace!.region, visitor.member!.id);
-      const lines = all.flatMap(({ indicator, place }) => {
-        const name = indicatorOf(indicator)?.name[language] ?? indicator;
+      const names = await Promise.all(all.map(({ indicator, region }) => nameOf(indicator, region, language)));
+      const lines = all.flatMap(({ indicator, place }, at) => {
+        const name = names[at]!;
         const question: Question = { indicator, places: [place], operation: 'value' };
         return [
           text(bold(`${name}, ${placeName(place)}`)),
@@ -83,7 +88,7 @@ export function sharing({ table }: Tools): Record<string, Handler> {
     const w = monitorWords(language);
     const watch: Watch = { region: visitor.workspace!.region, member: visitor.member!.id, indicator, place };
     await table.write(on ? { put: { ...watchKey(watch), data: watch as unknown as Value } } : { delete: watchKey(watch) });
-    const name = indicatorOf(indicator)?.name[language] ?? indicator;
+    const name = await nameOf(indicator, watch.region, language);
     if (!on) return { card: say(language, w.notWatching(name, placeName(place))) };
     const undo = { label: w.unwatch, action: 'monitor.unwatch', args: { indicator, places: place } };
     return { card: card(language, text(w.watching(name, placeName(place))), actions(undo)) };

@@ -5,6 +5,7 @@ import { type Known, spans } from '../answer/choosing.ts';
 import type { Derived } from '../answer/derivations.ts';
 import { quantity, signed } from '../answer/numbers.ts';
 import type { Indicator } from '../indicator.ts';
+import { PLACES } from '../places.ts';
 import { placeOf } from '../places-validity.ts';
 import { type MonitorWords, monitorWords } from '../words/index.ts';
 
@@ -96,10 +97,25 @@ function citedOf({ place, period, value, status, source, ...figure }: Known, { u
   return { indicator: figure.indicator, region: place, period, value, unit: unit.nl.replace('²', '2'), status, source };
 }
 
-/** Names of municipalities stand without what CBS adds in brackets to tell two of one name apart. */
+/** Without what CBS adds in brackets, where there is only one municipality of the name by now: "Hengelo", not "Hengelo (O.)". */
 export function placeName(code: string): string {
-  return placeOf(code)?.name ?? code;
+  const name = placeOf(code)?.name ?? code;
+  const bare = name.replace(BRACKETS, '');
+  return bare !== name && !SHARED.has(bare) ? bare : name;
 }
+
+const BRACKETS = / \(\w+\.\)$/;
+/** Bergen is one in Limburg and one in Noord-Holland: there the brackets tell which. */
+const SHARED = new Set(
+  [
+    ...Map.groupBy(
+      [...PLACES.values()].filter(({ level }) => level === 'municipality'),
+      ({ name }) => name.replace(BRACKETS, ''),
+    ),
+  ]
+    .filter(([, places]) => places.length > 1)
+    .map(([name]) => name),
+);
 
 function periodIn(w: MonitorWords, period: string): string {
   const [, year, kind, number] = /^(\d{4})(?:([QM])(\d+))?$/.exec(period) ?? [];

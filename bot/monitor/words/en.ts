@@ -138,6 +138,7 @@ export const en: MonitorWords = {
   revisedTitle: (source) => `Figures revised by the source (${source})`,
   wasRevised: (from, to) => `revised from ${from} to ${to}`,
   isNow: (to) => `new figure: ${to}`,
+  goneFigure: 'a figure that is no more',
   noFigure: 'no figure',
   moreRevised: (count) => `And ${count} more revised figures.`,
   followedTitle: (name, place) => `News of a figure that you follow: ${name}, ${place}`,

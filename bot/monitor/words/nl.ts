@@ -156,6 +156,7 @@ export const nl = {
   revisedTitle: (source: string) => `Cijfers herzien door de bron (${source})`,
   wasRevised: (from: string, to: string) => `herzien van ${from} naar ${to}`,
   isNow: (to: string) => `nieuw cijfer: ${to}`,
+  goneFigure: 'een cijfer dat er niet meer is',
   noFigure: 'geen cijfer',
   moreRevised: (count: number) => `En nog ${count} herziene cijfers.`,
   followedTitle: (name: string, place: string) => `Nieuws over een cijfer dat u volgt: ${name}, ${place}`,

@@ -1,0 +1,24 @@
+/** A region's own indicator as the monitor knows indicators. */
+import { cut } from '../../chat/cut.ts';
+import type { Indicator } from '../indicator.ts';
+import type { OwnIndicator } from './indicators.ts';
+import { ownWords } from './words/index.ts';
+
+const SHORT = 20;
+
+export function asIndicator({ id, name, unit, decimals }: OwnIndicator): Indicator {
+  const short = cut(name, SHORT);
+  return {
+    id,
+    name: { nl: name, en: name },
+    short: { nl: short, en: short },
+    unit: { nl: unit, en: unit },
+    decimals,
+    chapter: 'governance',
+    levels: ['municipality', 'corop', 'province', 'landsdeel', 'country'],
+    figures: true,
+    percentage: unit.startsWith('%') || undefined,
+    definition: { nl: ownWords('nl').definition, en: ownWords('en').definition },
+    said: { nl: [], en: [] },
+  };
+}
