@@ -70,7 +70,7 @@ export const nl = {
   ],
   leverage: (spent: string, matched: string, each: string) =>
     `${spent} van het fonds, ${matched} van anderen: ${each} per euro van het fonds`,
-  chartTitle: (region: string) => `${region} en zijn tweeling`,
+  chartTitle: (region: string) => `${region} en tweeling`,
   chartTwin: 'Tweeling',
   chartAlt: (region: string, first: string, last: string, actual: string, twin: string, from: string) =>
     `Bruto regionaal product van ${region} van ${first} tot en met ${last}. In ${last} was het ${actual}, bij de tweeling ${twin}. Het fonds begon in ${from}.`,
