@@ -7,3 +7,8 @@ export function dayInWords(at: Instant, language: Language, timeZone = 'Europe/A
   const locale = { nl: 'nl-NL', en: 'en-GB' }[language];
   return DateTime.fromISO(at, { zone: timeZone }).setLocale(locale).toFormat('d LLLL yyyy');
 }
+
+/** The date on the region's calendars at this moment: "2026-11-23". */
+export function dayIn(timeZone: string, at: Instant): string {
+  return DateTime.fromISO(at, { zone: timeZone }).toFormat('yyyy-MM-dd');
+}

@@ -1,0 +1,103 @@
+/** Rules, findings and refusals as people read them. */
+import type { Threshold } from '../primitives/fractions.ts';
+import type { Language } from '../primitives/language.ts';
+import { classesOf } from './electorate.ts';
+import { isConsent, isSimple, type Requirement, type Rule } from './rule.ts';
+import { type Finding, type Refused, tieBreaker, type Vote } from './vote.ts';
+import { fundWords } from './words/index.ts';
+
+/** The rule of this vote in one plain sentence, as it stands on the card. */
+export function ruleInWords(vote: Pick<Vote, 'rule' | 'secret' | 'chair' | 'roll'>, language: Language): string {
+  const w = fundWords(language);
+  const { rule } = vote;
+  const clauses = rule.requirements.map((requirement) => requirementInWords(rule, requirement, language));
+  const parts = [
+    w.granted(enumerated(clauses, w.and)),
+    w.abstention[abstentionIn(rule)],
+    ...(tieBreaker(vote) === undefined ? [] : [w.castingVote]),
+    w.ballot[rule.ballot],
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+function requirementInWords(rule: Rule, requirement: Requirement, language: Language): string {
+  const w = fundWords(language);
+  const classes = classesOf(rule, requirement).flatMap((one) => (one === undefined ? [] : [rule.classes[one]![language]]));
+  const groups = classes.length > 0 ? w.ofGroups(classes) : undefined;
+  const weight = requirement.by === 'weight' && rule.weight !== 'none' ? rule.weight : undefined;
+  if (weight === 'woz' && isSimple(requirement)) return w.moreValue(groups);
+  const clause = bareClause(requirement, groups, language);
+  return weight ? `${clause}, ${w.byWeight[weight]}` : clause;
+}
+
+function bareClause(requirement: Requirement, groups: string | undefined, language: Language): string {
+  const w = fundWords(language);
+  if (isSimple(requirement)) return w.simple(groups);
+  if (isConsent(requirement)) return w.consent(groups);
+  const of = groups ?? w.ofGroups([w.everybody]);
+  const bound = boundInWords(requirement.threshold, language);
+  if (requirement.need === 'quorum') return requirement.counting === 'cast' ? w.quorumCast(bound, of) : w.quorumValid(bound, of);
+  return { valid: w.ofValid, cast: w.ofCast, roll: w.ofRoll }[requirement.of](bound, of);
+}
+
+function boundInWords(threshold: Threshold, language: Language): string {
+  const w = fundWords(language);
+  const named = (share: keyof typeof w.shares) => w.shares[share] ?? share;
+  return 'moreThan' in threshold ? w.moreThan(named(threshold.moreThan)) : w.atLeast(named(threshold.atLeast));
+}
+
+function abstentionIn({ requirements }: Rule): 'in' | 'quorumOnly' | 'out' {
+  if (requirements.some((one) => one.need === 'majority' && one.of !== 'valid')) return 'in';
+  return requirements.some((one) => one.need === 'quorum' && one.counting === 'cast') ? 'quorumOnly' : 'out';
+}
+
+function enumerated(parts: readonly string[], and: string): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+}
+
+/** "Eigenaren: 46 van 79 voor; 40 nodig; marge 6: gehaald". `stillNeeded` only of a running vote. */
+export function findingInWords(
+  { rule, hidden, status }: Pick<Vote, 'rule' | 'hidden' | 'status'>,
+  finding: Finding & { stillNeeded?: number },
+  language: Language,
+): string {
+  const w = fundWords(language);
+  const requirement = rule.requirements[finding.requirement]!;
+  const { figures, met, castingVote } = finding;
+  const isQuorum = requirement.need === 'quorum';
+  const number = numbers(requirement.by === 'weight' && rule.weight === 'woz', language);
+  const what = figures
+    ? (isQuorum ? w.quorumFigures : w.majorityFigures)(
+        ...([figures.have, figures.of, figures.needed, figures.margin].map(number) as [string, string, string, string]),
+      )
+    : isQuorum
+      ? w.quorumWithheld
+      : w.majorityWithheld;
+  const name = finding.class === undefined ? '' : `${capitalised(rule.classes[finding.class]![language])}: `;
+  return `${name}${what}: ${verdict()}`;
+
+  function verdict(): string {
+    if (castingVote) return w.byCastingVote;
+    if (met) return w.met;
+    if (met === undefined) return hidden && status === 'open' ? w.notYetShown : w.withheld;
+    if (status !== 'open') return w.unmet;
+    return finding.stillNeeded === undefined ? w.outOfReach : w.stillNeeded(number(finding.stillNeeded));
+  }
+}
+
+/** Whole numbers, or whole euro. */
+function numbers(euro: boolean, language: Language): (value: number) => string {
+  const style = euro ? ({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const) : {};
+  const format = new Intl.NumberFormat({ nl: 'nl-NL', en: 'en-GB' }[language], style);
+  return (value) => format.format(value);
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** One sentence with the next step. */
+export function refusalInWords({ refused, why }: Refused, language: Language): string {
+  const w = fundWords(language);
+  return why ? `${w.refusal[refused].replace(/\.$/, '')} (${w.hindrance[why]}).` : w.refusal[refused];
+}
