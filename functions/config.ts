@@ -26,6 +26,9 @@ export const SlackConfig = z.object({
   PUBLIC_URL: address,
 });
 
+/** Whoever makes or reads the address of a chart: its key comes from the token key, so that there is one less to keep. */
+export const ChartConfig = z.pick(SlackConfig, { TOKEN_KEY: true, PUBLIC_URL: true });
+
 export const TeamsConfig = z.object({
   TEAMS_APP_ID: filled,
   TEAMS_APP_SECRET: filled,

@@ -16,9 +16,10 @@ export function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
   };
 }
 
-export function resultOf({ status, headers = {}, body }: HttpResponse): APIGatewayProxyStructuredResultV2 {
+export function resultOf({ status, headers = {}, body, bytes }: HttpResponse): APIGatewayProxyStructuredResultV2 {
   const { 'set-cookie': cookie, ...rest } = headers;
-  return { statusCode: status, headers: rest, ...(cookie && { cookies: [cookie] }), body: body ?? '' };
+  const content = bytes ? { body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true } : { body: body ?? '' };
+  return { statusCode: status, headers: rest, ...(cookie && { cookies: [cookie] }), ...content };
 }
 
 export type HttpHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;

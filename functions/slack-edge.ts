@@ -1,6 +1,7 @@
 /** `POST /slack/events`: everything Slack sends. */
 import { createApp } from '../bot/app/app.ts';
 import { slackEdge } from '../bot/chat/slack/edge.ts';
+import { chartLinksOf } from './chart-links.ts';
 import { served } from './http.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
@@ -10,6 +11,6 @@ export const handler = served(async () => {
   const environment = await withSecrets(process.env);
   const ports = storePorts(environment);
   const slack = slackOf(environment, ports, IN_A_REQUEST);
-  const app = createApp({ ...ports, chat: slack.chat });
+  const app = createApp({ ...ports, chat: slack.chat, chartUrl: chartLinksOf(environment).urlOf });
   return slackEdge({ ...slack, answer: app.answer, clock: ports.clock, log: ports.log });
 });

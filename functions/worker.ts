@@ -3,6 +3,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { createApp } from '../bot/app/app.ts';
 import { codeOf, understandingOf } from '../bot/app/understanding.ts';
 import { routed } from '../bot/chat/chat.ts';
+import { chartLinksOf } from './chart-links.ts';
 import { once } from './http.ts';
 import { languageModel } from './model.ts';
 import { storePorts } from './ports.ts';
@@ -18,7 +19,8 @@ const working = once(async () => {
   const chat = routed({ slack: slackOf(environment, ports).chat, teams: teamsOf(environment, ports).chat });
   const model = await languageModel(environment, { ...ports, codeOf });
   const understand = understandingOf(await understandingModel(), model?.step);
-  return { ...ports, work: createApp({ ...ports, chat, understand, drafting: model?.draft }).work };
+  const { urlOf: chartUrl } = chartLinksOf(environment);
+  return { ...ports, work: createApp({ ...ports, chat, understand, drafting: model?.draft, chartUrl }).work };
 });
 
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

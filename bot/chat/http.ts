@@ -9,7 +9,13 @@ export type HttpRequest = {
   body: Uint8Array;
 };
 
-export type HttpResponse = { status: number; headers?: Record<string, string>; body?: string };
+export type HttpResponse = {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string;
+  /** Instead of `body`, for what is no text. */
+  bytes?: Uint8Array;
+};
 
 export type Edge = (request: HttpRequest) => Promise<HttpResponse>;
 

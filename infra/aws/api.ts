@@ -26,7 +26,7 @@ export function httpApi(scope: Construct): HttpApi {
   return api;
 }
 
-export function route(api: HttpApi, to: LambdaFunction, ...routes: [method: 'GET' | 'POST', path: string][]): void {
+export function route(api: HttpApi, to: LambdaFunction, ...routes: [method: 'GET' | 'HEAD' | 'POST', path: string][]): void {
   const integration = new HttpLambdaIntegration(to.node.id, to);
   for (const [method, path] of routes) {
     for (const added of api.addRoutes({ path, methods: [HttpMethod[method]], integration })) {

@@ -19,6 +19,7 @@ const SECONDS: Record<FunctionName, number> = {
   'slack-edge': 10,
   'slack-install': 20,
   'teams-edge': 10,
+  chart: 10,
   worker: WORKER_SECONDS,
   changes: 30,
   sweep: 300,

@@ -33,6 +33,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   const slackEdge = streekFunction(stack, 'slack-edge', code, platforms);
   const slackInstall = streekFunction(stack, 'slack-install', code, platforms);
   const teamsEdge = streekFunction(stack, 'teams-edge', code, platforms);
+  const chart = streekFunction(stack, 'chart', code, { SECRET_ID: secret.secretArn, PUBLIC_URL: platforms.PUBLIC_URL });
   const worker = streekFunction(stack, 'worker', code, platforms);
   const changes = streekFunction(stack, 'changes', code, store);
   const sweep = streekFunction(stack, 'sweep', code, store);
@@ -43,11 +44,12 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   mayRead(table, changes, sweep, figures);
   mayPut(table, sweep, figures);
   mayQueue(work, slackEdge, teamsEdge, worker, changes, sweep);
-  mayKnow(secret, slackEdge, slackInstall, teamsEdge, worker);
+  mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, worker);
 
   route(api, slackEdge, ['POST', '/slack/events']);
   route(api, slackInstall, ['GET', '/slack/install'], ['GET', '/slack/oauth_redirect']);
   route(api, teamsEdge, ['POST', '/api/messages']);
+  route(api, chart, ['GET', '/chart/{picture}'], ['HEAD', '/chart/{picture}']);
   route(api, health, ['GET', '/health']);
 
   worker.addEventSource(new SqsEventSource(work, { batchSize: 10, maxConcurrency: WORKERS, reportBatchItemFailures: true }));
@@ -67,7 +69,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   alarms(stack, {
     api,
     queues: { work, deadJobs, deadChanges },
-    functions: [slackEdge, slackInstall, teamsEdge, worker, changes, sweep, figures],
+    functions: [slackEdge, slackInstall, teamsEdge, chart, worker, changes, sweep, figures],
     changes,
     email: alarmEmail,
   });

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { MODEL_FILE } from '../../functions/understanding-model.ts';
 import { modelBytes } from './model.ts';
+import { pictureFiles } from './picture.ts';
 import { STUBS, type Stubs, stubbing } from './stubs.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,6 +19,7 @@ const FUNCTIONS = {
   'slack-edge': {},
   'slack-install': {},
   'teams-edge': {},
+  chart: pictureFiles,
   worker: { [MODEL_FILE]: modelBytes },
   changes: {},
   sweep: {},

@@ -8,6 +8,7 @@ import { systemClock } from '../../bot/primitives/instant.ts';
 import { dynamoTable } from '../../bot/store/dynamo.ts';
 import { MODEL_FILE } from '../../functions/understanding-model.ts';
 import { modelBytes } from '../bundle/model.ts';
+import { pictureFiles } from '../bundle/picture.ts';
 import { startDynamoDB } from './dynamodb/index.ts';
 import { addresses, startLocalPlatforms } from './platforms.ts';
 import { pumpChanges } from './pumps/changes.ts';
@@ -59,6 +60,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   told('Nederlands en Engels leren');
   const understanding = join(dir, MODEL_FILE);
   writeFileSync(understanding, modelBytes());
+  for (const [file, bytesOf] of Object.entries(pictureFiles)) writeFileSync(join(dir, file), bytesOf());
 
   told('Slack en Teams openen');
   const platforms = await startLocalPlatforms({
@@ -78,6 +80,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
     QUEUE_URL: queue.url(QUEUE),
     SQS_ENDPOINT: queue.endpoint,
     UNDERSTANDING_MODEL: understanding,
+    PICTURE_ASSETS: dir,
     PUBLIC_URL: server.url,
     TOKEN_KEY: secrets.tokenKey,
     SLACK_SIGNING_SECRET: secrets.slackSigningSecret,
@@ -96,10 +99,11 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   });
 
   told('Functies laden');
-  const [slackEdge, slackInstall, teamsEdge, worker, changes, sweep, health] = await Promise.all([
+  const [slackEdge, slackInstall, teamsEdge, chart, worker, changes, sweep, health] = await Promise.all([
     import('../../functions/slack-edge.ts'),
     import('../../functions/slack-install.ts'),
     import('../../functions/teams-edge.ts'),
+    import('../../functions/chart.ts'),
     import('../../functions/worker.ts'),
     import('../../functions/changes.ts'),
     import('../../functions/sweep.ts'),
@@ -111,6 +115,8 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
       'GET /slack/install': slackInstall.handler,
       'GET /slack/oauth_redirect': slackInstall.handler,
       'POST /api/messages': teamsEdge.handler,
+      'GET /chart/{picture}': chart.handler,
+      'HEAD /chart/{picture}': chart.handler,
       'GET /health': health.handler,
     },
     platforms.handle,

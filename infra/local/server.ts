@@ -5,7 +5,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { MAX_BODY_BYTES } from '../../bot/chat/http.ts';
 import type { HttpHandler } from '../../functions/http.ts';
 
-/** `POST /slack/events` and the like. */
+/** `POST /slack/events` and the like; `{…}` stands for one part of a path, as in API Gateway. */
 export type Routes = Record<string, HttpHandler>;
 
 export class PortTaken extends Error {
@@ -20,20 +20,21 @@ type Others = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** Listens at once, so that a taken port is told before any work is done; until `serve` it asks for patience. */
 export async function listen(port: number): Promise<LocalServer> {
-  let routes: Routes = {};
+  let routes: [route: RegExp, handler: HttpHandler][] = [];
   let others: Others = () => false;
   let ready = false;
   const server = createServer((request, response) => {
     if (!ready) return end(response, 503, { 'retry-after': '1' }, 'Streek is starting.');
-    const route = routes[`${request.method} ${pathOf(request)}`];
-    if (route) return void answer(route, request, response);
+    const asked = `${request.method} ${pathOf(request)}`;
+    const found = routes.find(([route]) => route.test(asked));
+    if (found) return void answer(found[1], request, response);
     if (!others(request, response)) end(response, 404, {}, 'Not found');
   });
   await listening(server, port);
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     serve(all, rest) {
-      routes = all;
+      routes = Object.entries(all).map(([route, handler]) => [new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`), handler]);
       others = rest;
       ready = true;
     },
@@ -57,7 +58,8 @@ async function answer(handler: HttpHandler, request: IncomingMessage, response: 
   try {
     const result = await handler(eventOf(request, await bodyOf(request)));
     const headers = { ...(result.headers as Record<string, string>), 'set-cookie': result.cookies ?? [] };
-    end(response, result.statusCode ?? 200, headers, result.body ?? '');
+    const body = result.body ?? '';
+    end(response, result.statusCode ?? 200, headers, result.isBase64Encoded ? Buffer.from(body, 'base64') : body);
   } catch (error) {
     // As API Gateway answers when a function fails.
     console.error(error);
@@ -65,7 +67,7 @@ async function answer(handler: HttpHandler, request: IncomingMessage, response: 
   }
 }
 
-function end(response: ServerResponse, status: number, headers: Record<string, string | string[]>, body: string): void {
+function end(response: ServerResponse, status: number, headers: Record<string, string | string[]>, body: string | Buffer): void {
   response.writeHead(status, headers).end(body);
 }
 

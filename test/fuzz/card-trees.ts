@@ -56,11 +56,8 @@ export const anyButton: fc.Arbitrary<Button> = fc.record(
   { requiredKeys: ['label', 'action'] },
 );
 
-const anyNumber = fc.oneof(
-  fc.integer(),
-  fc.double({ noDefaultInfinity: true, noNaN: true }),
-  fc.constantFrom(0, -0, 1e21, -1e-9),
-);
+const figure = fc.oneof(fc.integer(), fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constantFrom(0, -0, 0.005, -1e-9));
+const anyNumber = fc.oneof(figure, fc.double({ noDefaultInfinity: true, noNaN: true }), fc.constantFrom(1e21, Number.MAX_VALUE));
 const distinct = (prefix: string, count: number) => fc.constant(Array.from({ length: count }, (_, n) => `${prefix} ${n}`));
 const anyTexts = (count: number) => fc.array(anyText, { minLength: count, maxLength: count });
 
@@ -90,7 +87,8 @@ export const anyChart: fc.Arbitrary<Chart> = fc
   .tuple(fc.integer({ min: 0, max: 32 }), fc.integer({ min: 0, max: 8 }))
   .chain(([columns, rows]) =>
     fc.oneof(
-      { weight: 2, arbitrary: chartOf(distinct('jaar', columns), distinct('regio', rows), anyNumber) },
+      { weight: 2, arbitrary: chartOf(distinct('jaar', columns), distinct('regio', rows), figure) },
+      { weight: 1, arbitrary: chartOf(distinct('jaar', columns), distinct('regio', rows), fc.option(figure)) },
       { weight: 1, arbitrary: chartOf(anyTexts(columns), anyTexts(rows), fc.option(anyNumber)) },
     ),
   );

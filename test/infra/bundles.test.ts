@@ -3,12 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chartLinksOf } from '../../functions/chart-links.ts';
+import { PICTURE_FILES } from '../../functions/picture-assets.ts';
 import { MODEL_FILE } from '../../functions/understanding-model.ts';
 import { type Bundle, bundleFunctions, FUNCTION_NAMES, type FunctionName } from '../../infra/bundle/bundle.ts';
 import { startQueue } from '../../infra/local/queue/index.ts';
 import { coldStart } from '../bench/cold-start.ts';
 import { ENVIRONMENT, slackChallenge, teamsWithoutToken } from '../bench/first-requests.ts';
 import { openTable } from '../contract/embedded-table.ts';
+import { PRODUCT } from '../unit/charts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'streek-bundles-'));
 let bundles: Record<FunctionName, Bundle>;
@@ -19,6 +22,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const BESIDE: Partial<Record<FunctionName, string[]>> = { worker: [MODEL_FILE], chart: Object.values(PICTURE_FILES) };
+
 /** The first event that a function gets, and how it answers it. */
 const first = (name: FunctionName, event: unknown, environment: Record<string, string> = {}) =>
   coldStart({ bundle: bundles[name], event, environment: { ...ENVIRONMENT, ...environment } });
@@ -26,7 +31,7 @@ const first = (name: FunctionName, event: unknown, environment: Record<string, s
 describe('A bundle', () => {
   test.each(FUNCTION_NAMES)('of %s is one module, and the files that it reads', (name) => {
     const files = readdirSync(bundles[name].folder).sort();
-    expect(files).toEqual(name === 'worker' ? ['index.mjs', MODEL_FILE] : ['index.mjs']);
+    expect(files).toEqual(['index.mjs', ...(BESIDE[name] ?? [])].sort());
   });
 
   test('holds the figures that ship only where they are kept, at no edge', () => {
@@ -38,6 +43,13 @@ describe('A bundle', () => {
 
   test('of the Slack edge is at most 900 kB', () => {
     expect(bundles['slack-edge'].bytes).toBeLessThanOrEqual(900_000);
+  });
+
+  test('of what draws charts is in no other one', () => {
+    const drawing = FUNCTION_NAMES.filter((name) =>
+      /echarts|resvg/.test(readFileSync(join(bundles[name].folder, 'index.mjs'), 'utf8')),
+    );
+    expect(drawing).toEqual(['chart']);
   });
 
   test('of the Teams edge is at most 1.5 MB, a fifth of teams-ai whole', () => {
@@ -70,6 +82,22 @@ describe('A function that starts cold', () => {
   test('learned Dutch and English from the file beside it', async () => {
     const { result } = await first('worker', { Records: [] });
     expect(result).toEqual({ batchItemFailures: [] });
+  });
+
+  test('draws a chart whose address we made, with what lies beside it, and no other', async () => {
+    const { pathname } = new URL(chartLinksOf(ENVIRONMENT).urlOf(PRODUCT, 'nl')!);
+    const asked = (rawPath: string) => ({
+      ...slackChallenge(),
+      rawPath,
+      requestContext: { http: { method: 'GET', path: rawPath } },
+    });
+
+    const drawn = await first('chart', asked(pathname));
+    const forged = await first('chart', asked(pathname.replace('.', 'A.')), { PICTURE_ASSETS: '/nowhere' });
+
+    expect(drawn.result).toMatchObject({ statusCode: 200, isBase64Encoded: true, headers: { 'content-type': 'image/png' } });
+    expect(Buffer.from(drawn.result!.body!, 'base64').toString('latin1', 1, 4)).toBe('PNG');
+    expect(forged.result).toMatchObject({ statusCode: 404 });
   });
 
   test('finds its credentials where Lambda puts them', async () => {

@@ -34,15 +34,16 @@ describe('A function may', () => {
     ['changes', [...READ, ...FOLLOW]],
     ['sweep', [...READ, 'dynamodb:PutItem']],
     ['figures', [...READ, 'dynamodb:PutItem']],
+    ['chart', []],
     ['health', []],
   ])('in the table, as %s, only what its code calls', (name, actions) => {
     expect(allowed(name, 'dynamodb')).toEqual(actions.sort());
   });
 
-  test('read the secret only when it speaks with Slack or Teams', () => {
+  test('read the secret only when it speaks with Slack or Teams, or must know our own addresses', () => {
     const knowing = FUNCTION_NAMES.filter((name) => allowed(name, 'secretsmanager').length > 0);
 
-    expect(knowing).toEqual(['slack-edge', 'slack-install', 'teams-edge', 'worker']);
+    expect(knowing).toEqual(['slack-edge', 'slack-install', 'teams-edge', 'chart', 'worker']);
   });
 
   test('put work in the queue only when it makes any', () => {

@@ -12,9 +12,11 @@ describe('The way in', () => {
     const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { RouteKey }]) => RouteKey);
 
     expect(routes.sort()).toEqual([
+      'GET /chart/{picture}',
       'GET /health',
       'GET /slack/install',
       'GET /slack/oauth_redirect',
+      'HEAD /chart/{picture}',
       'POST /api/messages',
       'POST /slack/events',
     ]);
@@ -30,7 +32,7 @@ describe('The way in', () => {
 
 describe('The functions', () => {
   test('run on Node 24 on arm64, each with a log that is kept for a while', () => {
-    expect(functions).toHaveLength(8);
+    expect(functions).toHaveLength(9);
     for (const [id, properties] of functions) {
       expect(properties, id).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -137,8 +139,8 @@ describe('Somebody is woken', () => {
     ['when jobs wait long', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 1],
     ['when the change feed is behind', 'AWS/Lambda', 'IteratorAge', 1],
     ['when requests end in 5xx', 'AWS/ApiGateway', '5xx', 1],
-    ['when a function fails', 'AWS/Lambda', 'Errors', 7],
-    ['when a function is held back', 'AWS/Lambda', 'Throttles', 7],
+    ['when a function fails', 'AWS/Lambda', 'Errors', 8],
+    ['when a function is held back', 'AWS/Lambda', 'Throttles', 8],
   ])('%s', (_, Namespace, MetricName, times) => {
     const watching = alarms.filter((alarm) => alarm.Namespace === Namespace && alarm.MetricName === MetricName);
 

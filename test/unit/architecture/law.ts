@@ -16,6 +16,7 @@ type Room =
   | 'store'
   | 'slack'
   | 'teams'
+  | 'picture'
   | 'conversation'
   | 'region'
   | 'app'
@@ -28,6 +29,7 @@ const DOORS: [RegExp, Room][] = [
   [/^bot\/primitives\//, 'primitives'],
   [/^bot\/chat\/slack\//, 'slack'],
   [/^bot\/chat\/teams\//, 'teams'],
+  [/^bot\/chat\/picture\//, 'picture'],
   [/^bot\/chat\//, 'cards'],
   [/^bot\/store\/(table|queue)\.ts$/, 'ports of the store'],
   [/^bot\/store\//, 'store'],
@@ -50,6 +52,7 @@ const MAY_KNOW: Record<Room, readonly Room[]> = {
   store: ['ports of the store', 'primitives'],
   slack: COMMON,
   teams: COMMON,
+  picture: ['cards', 'primitives'],
   conversation: ['primitives'],
   region: COMMON,
   ...(Object.fromEntries(CAPABILITIES.map((name) => [name, ['region', ...COMMON]])) as Record<
@@ -57,15 +60,16 @@ const MAY_KNOW: Record<Room, readonly Room[]> = {
     Room[]
   >),
   app: [...CAPABILITIES, 'region', 'conversation', ...COMMON],
-  functions: ['app', 'conversation', 'slack', 'teams', 'store', ...COMMON],
-  infra: ['functions', 'app', ...CAPABILITIES, 'region', 'conversation', 'slack', 'teams', 'store', ...COMMON],
-  test: ['infra', 'functions', 'app', ...CAPABILITIES, 'region', 'conversation', 'slack', 'teams', 'store', ...COMMON],
+  functions: ['app', 'conversation', 'slack', 'teams', 'picture', 'store', ...COMMON],
+  infra: ['functions', 'app', ...CAPABILITIES, 'region', 'conversation', 'slack', 'teams', 'picture', 'store', ...COMMON],
+  test: ['infra', 'functions', 'app', ...CAPABILITIES, 'region', 'conversation', 'slack', 'teams', 'picture', 'store', ...COMMON],
 };
 
 /** What reaches outside, and the only rooms of the bot that may hold it. Functions, infra and tests may hold anything. */
 const OUTSIDE: [RegExp, readonly Room[]][] = [
   [/^@slack\//, ['slack']],
   [/^(@microsoft\/|botbuilder|botframework)/, ['teams']],
+  [/^(echarts|@resvg\/)/, ['picture']],
   [/^(@aws-sdk\/|aws-lambda$)/, ['store']],
   [/^(aws-cdk-lib|cdk-nag|constructs|esbuild)/, []],
   [/^node:(fs|http|https|net|tls|dgram|dns|child_process|worker_threads|timers)/, ['store']],

@@ -39,6 +39,15 @@ describe('API Gateway’s events', () => {
       body: '',
     });
   });
+
+  it('are answered with bytes in base64', () => {
+    expect(resultOf({ status: 200, headers: { 'content-type': 'image/png' }, bytes: new Uint8Array([137, 80, 255]) })).toEqual({
+      statusCode: 200,
+      headers: { 'content-type': 'image/png' },
+      body: 'iVD/',
+      isBase64Encoded: true,
+    });
+  });
 });
 
 describe('a function', () => {
