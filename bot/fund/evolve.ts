@@ -7,7 +7,7 @@ export function evolve(vote: Vote, fact: Exclude<Fact, { type: 'opened' }>): Vot
   return { ...logged(vote, fact), trace: [...vote.trace, fact] };
 }
 
-function opened(opening: Opening): Vote {
+export function opened(opening: Opening): Vote {
   return { ...opening, status: 'open', recusals: {}, proxies: {}, ballots: {}, trace: [] };
 }
 
@@ -52,7 +52,7 @@ function corrected(vote: Vote, { put, removed }: Correction): Vote {
 }
 
 /** Who voted stays known; what a secret ballot says goes for good. */
-function spent(ballots: Vote['ballots']): Vote['ballots'] {
+export function spent(ballots: Vote['ballots']): Vote['ballots'] {
   const known = ({ sealed: _, ...ballot }: Ballot): Ballot => ballot;
   return Object.fromEntries(Object.entries(ballots).map(([voter, ballot]) => [voter, known(ballot)]));
 }

@@ -1,0 +1,208 @@
+/**
+ * The ballot box.
+ *
+ * | pattern                           | key                                       | requests                         |
+ * |-----------------------------------|-------------------------------------------|----------------------------------|
+ * | a vote of up to 150 voters, whole | VOTE#<region>#<number> / VOTE             | 1                                |
+ * | cast a ballot                     | the same item, or its box: one conditional update that gives the new state | 1 |
+ * | a bigger vote's boxes             | VOTE#<region>#<number>#<box> / BOX         | 1 for up to 100                  |
+ * | whatever else happens to a vote   | the head, and the boxes that it concerns   | 1 transaction                    |
+ * | votes of a region, newest first   | gsi1 VOTES#<region>                        | 1 a page                         |
+ * | the next number (gaps may stay)   | REGION#<region> / COUNTER#vote             | 1                                |
+ *
+ * The roll, the closing time and the ballots stand in one item, so that a ballot is taken by one write whose condition is the law:
+ * open, begun, before the closing millisecond, on the roll, not recused. Closing sets the status in the same item: nothing is
+ * accepted after it, and nothing that was accepted is missed. A bigger electorate is spread over boxes by a hash of the voter, because
+ * an item's size is paid for with every ballot.
+ *
+ * `facts` counts what happened to the vote besides ballots; a decision holds only while it is unchanged. Ballots do not raise it, so
+ * that however many are cast at once, a recusal or an extension gets through.
+ */
+import { createHash } from 'node:crypto';
+import { happened, type Item, type Key, type Table, type Value, type Write } from '../../store/table.ts';
+import type { Roll } from '../electorate.ts';
+import { evolve, opened, spent } from '../evolve.ts';
+import type { Ballot, Fact, Recusal, Vote } from '../vote.ts';
+import { changeOf } from './writing.ts';
+
+/** Of one item. Some 200 bytes each, with their ballots: 30 kB. */
+export const MOST_IN_ONE = 150;
+/** A transaction takes a hundred items, and one is the head. */
+const MOST_BOXES = 90;
+
+/** What can still happen to a vote, besides ballots. */
+export type Later = Exclude<Fact, { type: 'opened' | 'cast' }>;
+
+/** What stands in an item: of a small vote all of it; of a big one the head has no voters, and each box its own. */
+export type Kept = Vote & { boxes: number; facts: number; version: number };
+export type Box = Pick<
+  Vote,
+  'region' | 'number' | 'status' | 'opensAt' | 'closesAt' | 'secret' | 'publicKey' | 'roll' | 'recusals' | 'ballots'
+> & { rule: Pick<Vote['rule'], 'ballot'>; version: number };
+
+type KeptItem<T> = Item & { data: T };
+
+const headKey = (region: string, number: number): Key => ({ pk: `VOTE#${region}#${number}`, sk: 'VOTE' });
+const boxKey = (region: string, number: number, box: number): Key => ({ pk: `VOTE#${region}#${number}#${box}`, sk: 'BOX' });
+const counterKey = (region: string): Key => ({ pk: `REGION#${region}`, sk: 'COUNTER#vote' });
+
+export const isVote = ({ pk, sk }: Key): boolean => pk.startsWith('VOTE#') && (sk === 'VOTE' || sk === 'BOX');
+
+/** As many as keep each within its size; 0: the head holds the voters itself. */
+export function boxesFor(voters: number): number {
+  return voters <= MOST_IN_ONE ? 0 : Math.min(MOST_BOXES, Math.ceil(voters / MOST_IN_ONE));
+}
+
+/** Which box a voter's ballot goes into, the same every time. */
+export function boxOf(voter: string, boxes: number): number {
+  return createHash('sha256').update(voter).digest().readUInt32BE() % boxes;
+}
+
+export type Boxes = ReturnType<typeof boxes>;
+
+export function boxes(table: Table) {
+  async function head(region: string, number: number): Promise<Kept | undefined> {
+    return (await table.get<KeptItem<Kept>>(headKey(region, number)))?.data;
+  }
+
+  async function whole(kept: Kept): Promise<Kept> {
+    if (kept.boxes === 0) return kept;
+    const keys = Array.from({ length: kept.boxes }, (_, box) => boxKey(kept.region, kept.number, box));
+    const all = (await table.getAll<KeptItem<Box>>(keys)).map(({ data }) => data);
+    if (all.length !== kept.boxes) throw new Error(`vote ${kept.number}: ${all.length} of ${kept.boxes} boxes`);
+    return {
+      ...kept,
+      roll: Object.assign({}, ...all.map(({ roll }) => roll)),
+      recusals: { ...kept.recusals, ...Object.assign({}, ...all.map(({ recusals }) => recusals)) },
+      ballots: Object.assign({}, ...all.map(({ ballots }) => ballots)),
+      version: all.reduce((sum, { version }) => sum + version, kept.version),
+    };
+  }
+
+  return {
+    async find(region: string, number: number): Promise<Kept | undefined> {
+      const kept = await head(region, number);
+      return kept && whole(kept);
+    },
+
+    async all(region: string): Promise<Kept[]> {
+      const found: Kept[] = [];
+      let after: string | undefined;
+      do {
+        const page = await table.query<KeptItem<Kept>>({ pk: `VOTES#${region}`, index: 'gsi1', descending: true, after });
+        found.push(...page.items.map(({ data }) => data));
+        after = page.next;
+      } while (after);
+      return found;
+    },
+
+    whole,
+
+    /** A number of its own, whatever becomes of it: people know a vote by its proposal. */
+    async newNumber(region: string): Promise<number> {
+      const counted = await table.write<Item & { last: number }>({
+        update: counterKey(region),
+        expression: 'ADD #last :one',
+        names: { last: 'last' },
+        values: { one: 1 },
+      });
+      return counted!.last;
+    },
+
+    /**
+     * Opens a vote with all its boxes, under a number of its own.
+     * @param also what must be written with it or not at all, such as that its proposal is being voted on
+     * @returns false when that did not hold any more; then there is no vote.
+     */
+    async open([first, ...rest]: readonly Fact[], also: Write[] = []): Promise<boolean> {
+      if (first?.type !== 'opened') throw new Error('a vote begins with its opening');
+      const { region, number } = first.opening;
+      const vote = (rest as Exclude<Fact, { type: 'opened' }>[]).reduce<Vote>(evolve, opened(first.opening));
+      const count = boxesFor(Object.keys(vote.roll).length);
+      const kept: Kept = { ...vote, ...(count > 0 && { roll: {}, ballots: {} }), boxes: count, facts: 0, version: 1 };
+      // Boxes first: who finds the head finds them all.
+      for (const [at, box] of split(vote, count).entries()) {
+        await table.write({ put: { ...boxKey(region, number, at), data: box as unknown as Value } });
+      }
+      const put = {
+        ...headKey(region, number),
+        gsi1pk: `VOTES#${region}`,
+        gsi1sk: String(number).padStart(8, '0'),
+        data: kept as unknown as Value,
+      };
+      return happened(table.transact([{ put, if: 'attribute_not_exists(pk)' }, ...also]));
+    },
+
+    /**
+     * One conditional write; gives what it was written into, as it is now.
+     * @throws ConditionFailed with the item, when the law's condition does not hold
+     */
+    async cast(
+      at: { region: string; number: number; boxes: number },
+      voter: string,
+      ballot: Ballot,
+      final: boolean,
+    ): Promise<Kept | Box> {
+      const key = at.boxes === 0 ? headKey(at.region, at.number) : boxKey(at.region, at.number, boxOf(voter, at.boxes));
+      const written = await table.write<KeptItem<Kept | Box>>({
+        update: key,
+        expression: 'SET #data.#ballots.#voter = :ballot, #data.#version = #data.#version + :one',
+        if: [
+          '#data.#status = :open AND #data.#opens <= :at AND #data.#closes > :at',
+          'attribute_exists(#data.#roll.#voter) AND attribute_not_exists(#data.#recusals.#voter)',
+          ...(final ? ['attribute_not_exists(#data.#ballots.#voter)'] : []),
+        ].join(' AND '),
+        names: {
+          data: 'data',
+          ballots: 'ballots',
+          voter,
+          version: 'version',
+          status: 'status',
+          opens: 'opensAt',
+          closes: 'closesAt',
+          roll: 'roll',
+          recusals: 'recusals',
+        },
+        values: { ballot: ballot as unknown as Value, one: 1, open: 'open', at: ballot.at },
+      });
+      return written!.data;
+    },
+
+    /** Writes what was decided, unless something else happened to the vote meanwhile: then it is to be decided anew. */
+    async append(vote: Kept, facts: readonly Later[]): Promise<boolean> {
+      const next = facts.reduce<Vote>(evolve, vote);
+      return happened(table.transact(writesOf(vote, next)));
+    },
+
+    /** Sealed ballots that were cast while the vote was made void. */
+    async strip(vote: Kept): Promise<void> {
+      await table.transact(writesOf(vote, { ...vote, ballots: spent(vote.ballots) }));
+    },
+  };
+
+  /** The head, and each box in which something changed. */
+  function writesOf(vote: Kept, next: Vote): Write[] {
+    const { region, number, boxes: count } = vote;
+    const own = count === 0 ? undefined : [];
+    const headWrite = changeOf(headKey(region, number), vote, next, own, vote.facts);
+    const inBoxes = Array.from({ length: count }, (_, at) => {
+      const voters = Object.keys({ ...vote.roll, ...next.roll }).filter((voter) => boxOf(voter, count) === at);
+      return changeOf(boxKey(region, number, at), vote, next, voters);
+    });
+    return [headWrite, ...inBoxes].filter((write) => write !== undefined);
+  }
+}
+
+function split(
+  { region, number, status, opensAt, closesAt, secret, publicKey, rule, roll, recusals }: Vote,
+  count: number,
+): Box[] {
+  const shared = { region, number, status, opensAt, closesAt, secret, publicKey, rule: { ballot: rule.ballot }, version: 0 };
+  const parts = Array.from({ length: count }, () => ({
+    roll: {} as Record<string, Roll[string]>,
+    recusals: {} as Record<string, Recusal>,
+  }));
+  for (const [key, voter] of Object.entries(roll)) parts[boxOf(key, count)]!.roll[key] = voter;
+  for (const [key, recusal] of Object.entries(recusals)) parts[boxOf(key, count)]!.recusals[key] = recusal;
+  return parts.map((part) => ({ ...shared, ...part, ballots: {} }));
+}
