@@ -4,6 +4,8 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { type Card, plainText } from '../bot/chat/card.ts';
+import { amountIn } from '../bot/conversation/slots-amounts.ts';
+import { decimal, NUMBER, withDigits } from '../bot/conversation/words/numbers.ts';
 import { DERIVATIONS, type DerivationId, formulaOf, rounded } from '../bot/monitor/answer/derivations.ts';
 import { numeral } from '../bot/monitor/answer/numbers.ts';
 import { indicatorOf } from '../bot/monitor/catalogue.ts';
@@ -12,8 +14,8 @@ const NUMERAL = /\d+(?:[.,]\d+)*/g;
 const MONTHS =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|January|February|March|May|June|July|August|October|December';
 const DATES = new RegExp(`(?:\\d{1,2} )?(?:${MONTHS}) \\d{4}|\\d{1,2} (?:${MONTHS})|\\d{1,2}:\\d{2}`, 'gi');
-/** What people did, counted: "3 bedrijven hebben dit", "2 companies have this". */
-const COUNTS = /\d+ (?:bedrij(?:f|ven)|compan(?:y|ies)|andere|others?|mensen|people)\b/g;
+/** What people did, counted: "3 bedrijven hebben dit", "2 companies have this", "versie 2". */
+const COUNTS = /\d+ (?:bedrij(?:f|ven)|compan(?:y|ies)|andere|others?|mensen|people)\b|\b(?:versie|version) \d+/gi;
 
 /** Numerals that stand in the texts themselves: "8 cijfers", "CC BY 4.0". */
 const IN_TEXTS = new Set(
@@ -30,9 +32,25 @@ const STATED = new Set(['rank', 'count', 'effect']);
 
 /** @param said everything that people wrote or filled in so far */
 export function unexplained(card: Card, said: readonly string[]): string[] {
-  const allowed = new Set([...IN_TEXTS, ...evidenced(card), ...ids(card), ...said.flatMap(numeralsIn)]);
+  const allowed = new Set([...IN_TEXTS, ...evidenced(card), ...ids(card), ...said.flatMap(saidNumbers)]);
   const written = plainText(card).replace(DATES, ' ').replace(COUNTS, ' ');
   return numeralsIn(written).filter((one) => !allowed.has(one) && !said.some((words) => words.includes(one)));
+}
+
+const known = new Map<string, string[]>();
+
+/** As they were typed, and as the bot writes them: "5000" and "vijfduizend" may come back as "5.000". */
+function saidNumbers(text: string): string[] {
+  const found = known.get(text) ?? [...numeralsIn(text), ...amountsSaid(text).flatMap((value) => inBoth(value, 0))];
+  known.set(text, found);
+  return found;
+}
+
+function amountsSaid(text: string): number[] {
+  const written = withDigits(text);
+  const money = amountIn(written);
+  const numbers = [...written.matchAll(new RegExp(NUMBER, 'g'))].map(([digits]) => decimal(digits));
+  return [...numbers.filter(Number.isInteger), ...(money === undefined ? [] : [money])];
 }
 
 function numeralsIn(text: string): string[] {

@@ -61,7 +61,7 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
         case 'form':
           return submitted(visitor, ask, ask.action, ask.args, ask.values);
         case 'shortcut':
-          return act(ask.action === 'problem.raise' ? 'problem.write' : ask.action, deedOf(visitor, ask, { text: ask.text }));
+          return act(BY_SHORTCUT[ask.action] ?? ask.action, deedOf(visitor, ask, { text: ask.text }));
         case 'home':
           return { home: await overviewCard(capabilities, visitor) };
         case 'installed':
@@ -166,6 +166,9 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
     return { visitor, ask, at: ports.clock.now(), args: of.args ?? {}, text: of.text ?? '', values: of.values ?? {} };
   }
 }
+
+/** What a message becomes: a form with its words. */
+const BY_SHORTCUT: Record<string, string> = { 'problem.raise': 'problem.write', 'proposal.submit': 'proposal.write' };
 
 /** A form has no card of its own to redraw: what would be redrawn is said. */
 function spoken({ replace, ...reply }: Reply): Reply {

@@ -1,5 +1,9 @@
 /** The whole bot: the capabilities joined, behind a few small ports. */
 import { closest, VECTOR_SCHEME, vectorOf } from '../conversation/similar.ts';
+import { slotsOf } from '../conversation/slots.ts';
+import { fundCapability } from '../fund/index.ts';
+import { fromProblemButton } from '../fund/proposals/cards.ts';
+import { register as proposalRegister } from '../fund/proposals/register.ts';
 import { areaCalled, placeWithLevel, readingsOf } from '../monitor/area.ts';
 import { figureStore } from '../monitor/figures/store.ts';
 import { monitorCapability } from '../monitor/index.ts';
@@ -25,9 +29,21 @@ const AREA = { called: areaCalled, readings: readingsOf, name: placeWithLevel };
 
 export function createApp(ports: Ports): App {
   const people = directory(ports.table);
+  const problems = register(ports.table);
   const similarity = { scheme: VECTOR_SCHEME, vectorOf, closest, alike: ALIKE };
   const capabilities = [
-    problemsCapability({ register: register(ports.table), similarity, drafting: ports.drafting }),
+    problemsCapability({
+      register: problems,
+      similarity,
+      further: ({ number }, language) => [fromProblemButton(number, language)],
+      drafting: ports.drafting,
+    }),
+    fundCapability({
+      register: proposalRegister(ports.table),
+      problemOf: async (region, number) => (await problems.resolve(region, number))?.problem,
+      amountIn: (words) => slotsOf('proposal.submit', words).amount,
+      drafting: ports.draftingProposal,
+    }),
     monitorCapability({
       table: ports.table,
       figures: figureStore(ports.table),

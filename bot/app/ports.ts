@@ -23,6 +23,8 @@ export type Ports = {
   understand?: Understand;
   /** A model's help with a title, where there is one; never waited for inside a request. */
   drafting?: (words: string) => Promise<{ title: string } | undefined>;
+  /** The same for a proposal: a title and a goal, without a number that the person did not say. */
+  draftingProposal?: (words: string) => Promise<{ title: string; goal: string } | undefined>;
   /** The address of a chart as a picture; undefined when the chart is too large for one. Makes no request. */
   chartUrl?: (chart: Chart, language: Language) => string | undefined;
   log: Log;

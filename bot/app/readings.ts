@@ -39,7 +39,7 @@ export function readingsCard(language: Language, ask: Ask, text: string, { alter
   const buttons = alternatives
     .filter(({ intent }) => w.readings[intent])
     .map(({ intent, slots }, index) => ({
-      label: w.readings[intent]!({ said, problem: slots.problem }),
+      label: w.readings[intent]!({ said, problem: slots.problem, proposal: slots.proposal }),
       action: 'reading',
       args: { said: ask.id, intent },
       style: primary(index),

@@ -69,7 +69,13 @@ const bare = (words: string) =>
     .trim();
 
 /** As one person sees it, with the buttons that this person may press. */
-export function detailCard(visitor: Visitor, problem: Problem, contributions: Contribution[], from: number[] = []): Card {
+export function detailCard(
+  visitor: Visitor,
+  problem: Problem,
+  contributions: Contribution[],
+  from: number[] = [],
+  further: Button[] = [],
+): Card {
   const { language, member } = visitor;
   const w = words(language);
   const tends = mayTend(problem, member, may(member, 'tend-problems'));
@@ -83,6 +89,7 @@ export function detailCard(visitor: Visitor, problem: Problem, contributions: Co
     mine && { label: w.withdraw, action: 'problem.withdraw', args: { ...args, on: 'detail' } },
     member && !problem.followers[member.id] && { label: w.follow, action: 'problem.follow', args },
     member && problem.followers[member.id] && { label: w.unfollow, action: 'problem.unfollow', args },
+    ...(takesSupport(problem) && (!member || may(member, 'take-part')) ? further : []),
   ];
   return card(
     language,

@@ -37,8 +37,8 @@ export function problemsCapability(tools: Tools): Capability {
       return [{ type: 'refresh', region: problem.region, subject: 'problem', number: problem.number }, ...news(change)];
     },
 
-    async project(region, _subject, number, language) {
-      const problem = await register.find(region, number);
+    async project(region, subject, number, language) {
+      const problem = subject === 'problem' ? await register.find(region, number) : undefined;
       if (!problem) return undefined;
       const survivor = problem.merged && (await register.resolve(region, problem.merged.into))?.problem;
       return { version: problem.version, since: problem.raisedAt, card: problemCard(language, problem, survivor) };

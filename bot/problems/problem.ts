@@ -2,6 +2,7 @@
 
 import { cut } from '../chat/cut.ts';
 import type { Instant } from '../primitives/instant.ts';
+import { firstSentence } from '../primitives/sentences.ts';
 
 export type Status = 'open' | 'adopted' | 'solved' | 'closed' | 'merged';
 /** What a person can set; `merged` only comes from merging. */
@@ -60,16 +61,7 @@ export type Draft = { title: string; text: string };
 
 /** The first sentence as a title, cut at a word; the text stays as it was typed. */
 export function draftOf(words: string): Draft {
-  const typed = words.trim();
-  const line = typed.split('\n', 1)[0]!.trim();
-  const sentence = /^.*?[.!?…](?=\s|$)/u.exec(line)?.[0] ?? line;
-  const bare = sentence.replace(/[.…]+$/u, '');
-  return { title: cut(capitalised(bare || typed), MAX_TITLE), text: typed };
-}
-
-function capitalised(words: string): string {
-  const [first = '', ...rest] = [...words];
-  return first.toLocaleUpperCase('nl') + rest.join('');
+  return { title: cut(firstSentence(words), MAX_TITLE), text: words.trim() };
 }
 
 export function raise(

@@ -1,6 +1,7 @@
 /** What the handlers of problems share: their tools, and finding the problem that is meant. */
 import type { Reply } from '../chat/ask.ts';
-import type { Card } from '../chat/card.ts';
+import type { Button, Card } from '../chat/card.ts';
+import type { Language } from '../primitives/language.ts';
 import { type Deed, isAloud } from '../region/capability.ts';
 import { refusal } from '../region/cards.ts';
 import type { Joined, Neighbour, Visitor } from '../region/people.ts';
@@ -29,6 +30,8 @@ export function candidateOf(problem: Problem): Candidate<Problem> {
 
 export type Tools = {
   register: Register;
+  /** What else can be made of a problem, as buttons; by other capabilities, handed in by `app`. */
+  further?: (problem: Problem, language: Language) => Button[];
   similarity: Similarity;
   /** A better title than the first sentence, where a model offers one; the person's words stay as they are. */
   drafting?: (words: string) => Promise<{ title: string } | undefined>;
@@ -73,25 +76,35 @@ export async function meant(
 
 /** A problem as this person may see it; aloud in a channel, as everyone may. What it costs others is told in private only. */
 export async function shownTo(
-  { register }: Pick<Tools, 'register'>,
+  tools: Pick<Tools, 'register' | 'further'>,
   visitor: Neighbour,
   deed: Pick<Deed, 'ask'>,
   { problem, from }: { problem: Problem; from: number[] },
 ): Promise<Card> {
   if (isAloud(deed)) return problemCard(visitor.language, problem, undefined, from);
-  return detailCard(visitor, problem, await register.contributions(problem.region, problem.number), from);
+  return detailed(tools, visitor, problem, from);
 }
 
 /** Redraws the card on which was pressed: the channel's in the channel's language, a person's own in theirs. */
 export async function redrawn(
-  { register }: Pick<Tools, 'register'>,
+  tools: Pick<Tools, 'register' | 'further'>,
   visitor: Neighbour,
   deed: Pick<Deed, 'args'>,
   problem: Problem,
 ): Promise<Pick<Reply, 'replace'>> {
   if (deed.args.on === 'card') return { replace: problemCard(visitor.workspace.language, problem) };
   if (deed.args.on !== 'detail') return {};
-  return { replace: detailCard(visitor, problem, await register.contributions(problem.region, problem.number)) };
+  return { replace: await detailed(tools, visitor, problem) };
+}
+
+async function detailed(
+  { register, further }: Pick<Tools, 'register' | 'further'>,
+  visitor: Neighbour,
+  problem: Problem,
+  from: number[] = [],
+): Promise<Card> {
+  const contributions = await register.contributions(problem.region, problem.number);
+  return detailCard(visitor, problem, contributions, from, further?.(problem, visitor.language));
 }
 
 export function companyOf(visitor: Joined): string {

@@ -8,13 +8,15 @@ export type Right =
   | 'take-part'
   /** Edit, set the status of and merge anybody's problems. */
   | 'tend-problems'
+  /** Edit and withdraw anybody's proposals. */
+  | 'tend-proposals'
   /** Approve workspaces, hand out codes, set roles. */
   | 'run-region';
 
 const RIGHTS: Record<Role, readonly Right[]> = {
   member: ['follow', 'take-part'],
   board: ['follow', 'take-part'],
-  coordinator: ['follow', 'take-part', 'tend-problems', 'run-region'],
+  coordinator: ['follow', 'take-part', 'tend-problems', 'tend-proposals', 'run-region'],
   stakeholder: ['follow'],
 };
 

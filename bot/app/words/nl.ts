@@ -1,6 +1,6 @@
 import type { Slots } from '../../conversation/plan.ts';
 
-export type Readings = Record<string, (of: { said: string } & Pick<Slots, 'problem'>) => string>;
+export type Readings = Record<string, (of: { said: string } & Pick<Slots, 'problem' | 'proposal'>) => string>;
 
 /** De woorden van het geheel: overzicht, hulp, keuzes en wat misgaat. */
 export const nl = {
@@ -15,6 +15,9 @@ export const nl = {
     [`${prefix}meld …`, 'meld een vraagstuk'],
     [`${prefix}zoek …`, 'zoek een vraagstuk'],
     [`${prefix}steun 12`, 'dit speelt bij ons ook'],
+    [`${prefix}dien in …`, 'vraag geld aan het fonds'],
+    [`${prefix}voorstellen`, 'wat er bij het fonds ligt'],
+    [`${prefix}voorstel 3`, 'bekijk voorstel 3'],
     [`${prefix}regio`, 'uw regio, uw bedrijf en uw rol'],
     [`${prefix}koppel`, 'een andere account of werkruimte koppelen'],
     [`${prefix}taal en`, 'English please'],
@@ -33,11 +36,15 @@ export const nl = {
     'problem.list': () => 'Alle vraagstukken zien',
     'problem.show': ({ problem }) => (problem ? `Vraagstuk ${problem} bekijken` : 'Een vraagstuk bekijken'),
     'problem.support': ({ problem }) => (problem ? `Vraagstuk ${problem} speelt bij ons ook` : 'Dit speelt bij ons ook'),
+    'proposal.submit': ({ said }) => `Geld aanvragen: “${said}”`,
+    'proposal.list': () => 'Alle voorstellen zien',
+    'proposal.show': ({ proposal }) => (proposal ? `Voorstel ${proposal} bekijken` : 'Een voorstel bekijken'),
     'settings.language': () => 'Van taal wisselen',
     help: () => 'Uitleg',
   } as Readings,
   notUnderstood: 'Dat begreep ik niet. Zeg het anders, of kies hieronder.',
-  notYet: 'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen.',
+  notYet:
+    'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen, voorstellen aan het fonds indienen en cijfers opzoeken.',
   done: 'Gedaan.',
   wait: 'Ik zoek het uit; het antwoord komt zo.',
   /** @param names empty where nobody told them; @param kinds empty where no file at all is taken */

@@ -1,0 +1,204 @@
+/** From a person's words to a submitted proposal: a draft, what is still missing, a yes. */
+import type { Reply } from '../../chat/ask.ts';
+import { actions, bold, type Card, card, facts, note, quote, text } from '../../chat/card.ts';
+import { cut } from '../../chat/cut.ts';
+import { plusMinutes } from '../../primitives/instant.ts';
+import { firstSentence } from '../../primitives/sentences.ts';
+import type { Deed, Handler } from '../../region/capability.ts';
+import { say } from '../../region/cards.ts';
+import type { Neighbour, Visitor } from '../../region/people.ts';
+import { amountSaid } from './amount.ts';
+import { contentFacts, type Origin } from './cards.ts';
+import type { Draft, KeptDraft } from './drafts.ts';
+import { filledIn } from './filling.ts';
+import { contentForm } from './forms.ts';
+import { type Content, MAX_GOAL, MAX_TITLE, submit } from './proposal.ts';
+import { actorOr, type Tools, writerOr } from './tools.ts';
+import { proposalWords } from './words/index.ts';
+
+/** A draft that nobody confirms is gone after a day. */
+const DRAFT_MINUTES = 24 * 60;
+/** What is said to the bot, and is no part of the proposal. */
+const TO_THE_BOT = /^\s*(?:maak (?:hier|hiervan|er) een voorstel(?: van)?|make (?:this|it) (?:into )?a proposal)\s*[:,.]?\s*/i;
+
+export function submitting(tools: Tools): Record<string, Handler> {
+  const { register } = tools;
+  return {
+    /** Words become a draft; without words, a way to write them. */
+    'proposal.submit': async (deed) => {
+      const visitor = writerOr(deed.visitor);
+      if ('ended' in visitor) return visitor.ended;
+      const said = deed.text.replace(TO_THE_BOT, '').trim();
+      if (!said) return { card: writeCard(visitor) };
+      const draft = await keep(deed, visitor, await drafted(visitor, said, deed.args.problem));
+      return { card: await confirmCard(visitor, draft, deed.args.initiative !== undefined) };
+    },
+
+    /** A form, filled from the message or the problem on which was pressed. */
+    'proposal.write': async ({ visitor: asking, text: words, args }) => {
+      const visitor = writerOr(asking);
+      if ('ended' in visitor) return visitor.ended;
+      const from = await problemNamed(visitor, args.problem);
+      const draft = words.trim() ? draftOf(words.trim()) : { title: from?.title };
+      const company = visitor.member?.company?.name;
+      return { form: contentForm(visitor.language, 'proposal.written', {}, { ...draft, problem: from?.number }, company) };
+    },
+
+    /** A filled-in form is a clear yes. */
+    'proposal.written': async (deed) => {
+      const visitor = writerOr(deed.visitor);
+      if ('ended' in visitor) return visitor.ended;
+      const filled = await filledIn(tools, visitor.workspace.region, visitor.language, deed.values);
+      if ('errors' in filled) return filled;
+      const draft = await keep(deed, visitor, filled);
+      return confirm({ ...deed, args: { draft: draft.id } });
+    },
+
+    'proposal.adjust': async (deed) => {
+      const draft = await waitingDraft(deed);
+      if ('ended' in draft) return draft.ended;
+      const { language, member } = deed.visitor;
+      return { form: contentForm(language, 'proposal.adjusted', { draft: draft.id }, draft, member?.company?.name) };
+    },
+
+    'proposal.adjusted': async (deed) => {
+      const draft = await waitingDraft(deed);
+      if ('ended' in draft) return draft.ended;
+      const filled = await filledIn(tools, draft.region, deed.visitor.language, deed.values, draft.goal);
+      if ('errors' in filled) return filled;
+      const { id, region, account, expires, status } = draft;
+      await register.drafts.adjust({ ...filled, id, region, account, expires, status });
+      return confirm(deed);
+    },
+
+    'proposal.confirm': confirm,
+
+    'proposal.cancel': async (deed) => {
+      const draft = await waitingDraft(deed);
+      if ('ended' in draft) return draft.ended;
+      const w = proposalWords(deed.visitor.language);
+      return { replace: say(deed.visitor.language, (await register.drafts.drop(draft)) ? w.dropped : w.draftGone) };
+    },
+  };
+
+  /** From the words themselves; amounts are read by code, whoever found the better words. */
+  function draftOf(said: string): Draft {
+    const read = amountSaid(said, tools.amountIn);
+    return {
+      title: cut(firstSentence(said), MAX_TITLE),
+      goal: [...said].slice(0, MAX_GOAL).join(''),
+      ...('amount' in read ? read : read.fault !== 'missing' && { amountFault: read.fault }),
+    };
+  }
+
+  async function drafted(visitor: Neighbour, said: string, named: unknown): Promise<Draft> {
+    const better = await tools.drafting?.(said);
+    const problem = await problemNamed(visitor, named);
+    return {
+      ...draftOf(said),
+      ...(better && { title: cut(better.title.replace(/\s+/g, ' ').trim(), MAX_TITLE), goal: better.goal }),
+      ...(problem ? { problem: problem.number } : named !== undefined && { noProblem: Number(named) }),
+    };
+  }
+
+  async function problemNamed(visitor: Neighbour, named: unknown): Promise<Origin | undefined> {
+    const number = Number(named);
+    if (!Number.isSafeInteger(number) || number < 1) return undefined;
+    return tools.problemOf(visitor.workspace.region, number);
+  }
+
+  async function confirm(deed: Deed): Promise<Reply> {
+    const draft = await waitingDraft(deed);
+    if ('ended' in draft) return draft.ended;
+    const visitor = actorOr(deed, 'proposal.confirm');
+    if ('ended' in visitor) return visitor.ended;
+    const { amount } = draft;
+    if (amount === undefined) return told(deed, await confirmCard(visitor, draft));
+    const w = proposalWords(visitor.language);
+    const content: Content = { ...draft, amount, applicant: draft.applicant ?? visitor.actor.company.name };
+    const submitted = await register.submit(draft, visitor.actor, (number) =>
+      submit(content, { region: draft.region, number, by: visitor.actor, at: deed.at }),
+    );
+    if (!submitted) return told(deed, say(visitor.language, w.draftGone));
+    return told(deed, submittedCard(visitor, draft, submitted));
+  }
+
+  async function keep({ ask, at }: Deed, visitor: Neighbour, draft: Draft): Promise<KeptDraft> {
+    return register.drafts.open({
+      ...draft,
+      // The delivery's own id: a retried delivery finds the same draft instead of making a second one.
+      id: ask.id,
+      region: visitor.workspace.region,
+      account: visitor.account,
+      expires: plusMinutes(at, DRAFT_MINUTES),
+      status: 'waiting',
+    });
+  }
+
+  async function confirmCard(visitor: Neighbour, draft: KeptDraft, initiative = false): Promise<Card> {
+    const { language } = visitor;
+    const w = proposalWords(language);
+    const company = visitor.member?.company?.name;
+    const region = visitor.workspace.regionName;
+    const origin = await problemNamed(visitor, draft.problem);
+    const args = { draft: draft.id };
+    const complete = draft.amount !== undefined;
+    const applicant = draft.applicant ?? company;
+    return card(
+      language,
+      text(w.understood),
+      text(bold(draft.title)),
+      draft.goal.length > draft.title.length + 2 && quote(draft.goal),
+      facts(...contentFacts(language, { ...draft, applicant }, origin)),
+      draft.noProblem !== undefined && note(w.noProblem(draft.noProblem)),
+      initiative && note(w.initiativesLater),
+      !complete && text(draft.amountFault ? w.amountFault[draft.amountFault] : w.amountNeeded),
+      complete && note(company ? w.visible(company, region) : w.visibleNoCompany(region)),
+      actions(
+        complete && { label: w.confirm, action: 'proposal.confirm', args, style: 'primary' },
+        complete
+          ? { label: w.adjust, action: 'proposal.adjust', args, opensForm: true }
+          : { label: w.complete, action: 'proposal.adjust', args, opensForm: true, style: 'primary' },
+        { label: w.cancel, action: 'proposal.cancel', args },
+      ),
+    );
+  }
+
+  /** The draft that a button belongs to, when it is this person's and still waiting. */
+  async function waitingDraft({ visitor, args }: Deed): Promise<KeptDraft | { ended: Reply }> {
+    const { language, account, member, workspace } = visitor;
+    const w = proposalWords(language);
+    const draft = await register.drafts.find(String(args.draft));
+    if (!draft || draft.region !== workspace?.region) return { ended: { replace: say(language, w.draftGone) } };
+    const mine = draft.account === account || member?.accounts.includes(draft.account);
+    if (!mine) return { ended: { card: say(language, w.notYours) } };
+    if (draft.number !== undefined) {
+      return { ended: { replace: submittedCard(visitor, draft, { number: draft.number, now: false }) } };
+    }
+    return draft.status === 'waiting' ? draft : { ended: { replace: say(language, w.draftGone) } };
+  }
+}
+
+/** A press is answered on its card; a form has no card of its own, so the answer is said. */
+function told(deed: Deed, answer: Card): Reply {
+  return deed.ask.kind === 'press' ? { replace: answer } : { card: answer };
+}
+
+function submittedCard({ language }: Visitor, draft: KeptDraft, { number, now }: { number: number; now: boolean }): Card {
+  const w = proposalWords(language);
+  return card(
+    language,
+    text(now ? w.submitted(number) : w.submittedBefore(number)),
+    text(bold(draft.title)),
+    actions({ label: w.details, action: 'proposal.show', args: { proposal: number } }),
+  );
+}
+
+function writeCard({ language }: Neighbour): Card {
+  const w = proposalWords(language);
+  return card(
+    language,
+    text(w.nothingSaid),
+    actions({ label: w.write, action: 'proposal.write', opensForm: true, style: 'primary' }),
+  );
+}
