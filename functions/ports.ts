@@ -4,6 +4,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Job, Ports } from '../bot/app/ports.ts';
 import { systemClock } from '../bot/primitives/instant.ts';
 import { cryptoRandom } from '../bot/primitives/random.ts';
+import { dueList } from '../bot/store/due-list.ts';
 import { dynamoTable } from '../bot/store/dynamo.ts';
 import { sqsQueue } from '../bot/store/sqs.ts';
 import { configOf, type Environment, StoreConfig } from './config.ts';
@@ -11,13 +12,10 @@ import { jsonLog } from './log.ts';
 
 export function storePorts(environment: Environment): Omit<Ports, 'chat'> {
   const config = configOf(StoreConfig, environment);
-  return {
-    table: dynamoTable({ client: new DynamoDBClient(addressed(config.DYNAMODB_ENDPOINT)), name: config.TABLE_NAME }),
-    queue: sqsQueue<Job>({ client: new SQSClient(addressed(config.SQS_ENDPOINT)), url: config.QUEUE_URL }),
-    clock: systemClock,
-    random: cryptoRandom,
-    log: jsonLog(),
-  };
+  const table = dynamoTable({ client: new DynamoDBClient(addressed(config.DYNAMODB_ENDPOINT)), name: config.TABLE_NAME });
+  const queue = sqsQueue<Job>({ client: new SQSClient(addressed(config.SQS_ENDPOINT)), url: config.QUEUE_URL });
+  const schedule = dueList({ table, queue, clock: systemClock });
+  return { table, queue, schedule, clock: systemClock, random: cryptoRandom, log: jsonLog() };
 }
 
 /** An endpoint of one's own needs no account, but the SDK insists on a region and on signing. */

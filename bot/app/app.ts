@@ -16,6 +16,7 @@ import { naming } from '../region/naming.ts';
 import { answering } from './answering.ts';
 import { conversing } from './conversing.ts';
 import { delivery } from './delivery.ts';
+import { dues } from './dues.ts';
 import { offering } from './files.ts';
 import { following } from './following.ts';
 import type { App, Ports } from './ports.ts';
@@ -53,10 +54,12 @@ export function createApp(ports: Ports): App {
     regionCapability({ directory: people, random: ports.random, named: naming(ports.chat.nameOf), area: AREA }),
   ];
   const front = answering(ports, people, capabilities);
-  const back = following(ports, people, capabilities);
+  const moments = dues(ports, people, capabilities);
+  const back = following(ports, people, capabilities, moments);
+  const talk = conversing(ports, front, offering(ports, capabilities));
   return {
     answer: front.answer,
-    work: working(ports, people, capabilities, conversing(ports, front, offering(ports, capabilities)), delivery(ports)),
+    work: working(ports, people, capabilities, talk, delivery(ports), moments),
     changed: back.changed,
     sweep: back.sweep,
   };

@@ -1,24 +1,26 @@
-/** From the change feed to jobs: which cards to redraw and whom to tell. And the sweep that repairs what got lost. */
-import type { Capability, Consequence } from '../region/capability.ts';
+/** From the change feed: which cards to redraw, whom to tell, which moments to set. And the sweep that repairs what got lost. */
+import type { Capability } from '../region/capability.ts';
 import type { Directory } from '../region/directory.ts';
 import type { Workspace } from '../region/people.ts';
 import type { Change } from '../store/table.ts';
+import { jobsOf } from './consequences.ts';
 import { messageKey } from './delivery.ts';
+import type { Dues } from './dues.ts';
 import type { Job, Ports } from './ports.ts';
 import { cardKey } from './working.ts';
 
-export function following(ports: Ports, directory: Directory, capabilities: Capability[]) {
+export function following(ports: Ports, directory: Directory, capabilities: Capability[], moments: Dues) {
   return {
     async changed(changes: Change[]): Promise<void> {
+      await moments.changed(changes);
       const followed = changes.flatMap((change) => capabilities.map((capability) => capability.follow?.(change) ?? []));
       const consequences = (await Promise.all(followed)).flat();
-      if (consequences.length === 0) return;
-      const jobs = await jobsOf(consequences);
-      await ports.queue.send(distinct(jobs));
+      if (consequences.length > 0) await ports.queue.send(await jobsOf(directory, consequences));
     },
 
     async sweep(): Promise<void> {
       for (const region of await directory.regions()) {
+        await moments.sweep(region.id);
         const workspaces = await directory.workspacesOf(region.id);
         for (const capability of capabilities) {
           const standing = (await capability.standing?.(region.id)) ?? [];
@@ -29,31 +31,6 @@ export function following(ports: Ports, directory: Directory, capabilities: Capa
       }
     },
   };
-
-  async function jobsOf(consequences: Consequence[]): Promise<Job[]> {
-    const workspaces = new Map<string, Promise<Workspace[]>>();
-    const workspacesOf = (region: string) => {
-      if (!workspaces.has(region)) workspaces.set(region, directory.workspacesOf(region));
-      return workspaces.get(region)!;
-    };
-    const jobs: Job[] = [];
-    for (const consequence of consequences) {
-      const { region } = consequence;
-      if (consequence.type === 'refresh') {
-        const { subject, number } = consequence;
-        for (const { id } of await workspacesOf(region)) jobs.push({ type: 'refresh', region, subject, number, workspace: id });
-        continue;
-      }
-      const { notice, to } = consequence;
-      if (!('coordinators' in to)) jobs.push({ type: 'tell', region, notice, to });
-      else {
-        for (const { id } of await directory.coordinators(region)) {
-          jobs.push({ type: 'tell', region, notice: { ...notice, key: `${notice.key}/${id}` }, to: { member: id } });
-        }
-      }
-    }
-    return jobs;
-  }
 
   type Standing = Awaited<ReturnType<NonNullable<Capability['standing']>>>;
 
@@ -73,9 +50,4 @@ export function following(ports: Ports, directory: Directory, capabilities: Capa
       .filter(({ key, version }) => (versions.get(key.pk) ?? 0) < version)
       .map(({ subject, number, workspace }) => ({ type: 'refresh', region, subject, number, workspace }));
   }
-}
-
-/** A batch of changes to one problem asks for its cards once. */
-function distinct(jobs: Job[]): Job[] {
-  return [...new Map(jobs.map((job) => [JSON.stringify(job), job])).values()];
 }

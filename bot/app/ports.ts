@@ -7,8 +7,9 @@ import type { Clock } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Log } from '../primitives/log.ts';
 import type { Random } from '../primitives/random.ts';
-import type { Audience, Notice } from '../region/capability.ts';
+import type { Audience, Due, Notice } from '../region/capability.ts';
 import type { Queue } from '../store/queue.ts';
+import type { Schedule } from '../store/schedule.ts';
 import type { Change, Table } from '../store/table.ts';
 
 export type { Log };
@@ -19,6 +20,7 @@ export type Ports = {
   random: Random;
   chat: Chat;
   queue: Queue<Job>;
+  schedule: Schedule<Job>;
   /** Only the worker understands free text; whoever answers requests queues it. */
   understand?: Understand;
   /** A model's help with a title, where there is one; never waited for inside a request. */
@@ -37,7 +39,9 @@ export type Job =
   /** A card in a workspace's channel, to be drawn as its subject is by then. */
   | { type: 'refresh'; region: string; subject: string; number: number; workspace: WorkspaceId }
   /** News for one person or one channel. */
-  | { type: 'tell'; region: string; notice: Notice; to: Reader };
+  | { type: 'tell'; region: string; notice: Notice; to: Reader }
+  /** A moment has come, if it still stands. */
+  | { type: 'due'; due: Due };
 
 export type Reader = Exclude<Audience, { coordinators: true }>;
 

@@ -1,4 +1,4 @@
-/** After the answer: free text, cards that follow their subject, and news for people. */
+/** After the answer: free text, cards that follow their subject, news for people, and moments that have come. */
 import type { AccountId, Ask, Conversation, WorkspaceId } from '../chat/ask.ts';
 import { Unreachable } from '../chat/chat.ts';
 import { workspaceOfAccount } from '../chat/ids.ts';
@@ -7,15 +7,24 @@ import type { Capability } from '../region/capability.ts';
 import type { Directory } from '../region/directory.ts';
 import type { Conversing } from './conversing.ts';
 import type { Delivery } from './delivery.ts';
+import type { Dues } from './dues.ts';
 import type { Job, Ports, Reader } from './ports.ts';
 
 export const cardKey = (region: string, subject: string, number: number, workspace: WorkspaceId) =>
   `${subject}/${region}/${number}@${workspace}`;
 
-export function working(ports: Ports, directory: Directory, capabilities: Capability[], answerTo: Conversing, deliver: Delivery) {
+export function working(
+  ports: Ports,
+  directory: Directory,
+  capabilities: Capability[],
+  answerTo: Conversing,
+  deliver: Delivery,
+  moments: Dues,
+) {
   return async function work(job: Job): Promise<void> {
     if (job.type === 'ask') return answerText(job.ask);
     if (job.type === 'refresh') return refresh(job);
+    if (job.type === 'due') return moments.fired(job.due);
     return tell(job);
   };
 

@@ -3,7 +3,7 @@ import type { AccountId, Ask, Reply, WorkspaceId } from '../chat/ask.ts';
 import type { Args, Block, Card } from '../chat/card.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
-import type { Change } from '../store/table.ts';
+import type { Change, Item } from '../store/table.ts';
 import type { Visitor } from './people.ts';
 
 /** One thing that a person asks for: by button, form, command, shortcut or understood words alike. */
@@ -47,6 +47,19 @@ export type Audience =
 /** News, as facts; the words are found when it is sent, in the reader's language. `key` makes it sent once. */
 export type Notice = { key: string; about: string; facts: Record<string, string | number> };
 
+/**
+ * A moment that an item waits for: a vote its closing, a digest its week. `name` is that item's alone and stays the same, such as
+ * `vote/<region>/<number>/close`: with another `at` it moves. `about` says whose `onDue` it is.
+ */
+export type Due = { name: string; at: Instant; region: string; about: string; facts: Record<string, string | number> };
+
+/**
+ * What is done when a moment has come, and what follows from it for others. At least once, so with the same effect when it is done
+ * twice; and the item may have changed since: what it says of itself by now decides, not the moment that came.
+ * @throws NotYet to be asked again after so many seconds
+ */
+export type WhenDue = (due: Due, now: Instant) => Promise<Consequence[]>;
+
 /** A card that stands in the region channels and follows its subject. */
 export type Projection = { version: number; since: Instant; card: Card };
 
@@ -80,6 +93,15 @@ export type Capability = {
   project?(region: string, subject: string, number: number, language: Language): Promise<Projection | undefined>;
   /** The subjects whose cards should stand in the channels by now (for the sweep). */
   standing?(region: string): Promise<{ subject: string; number: number; version: number; since: Instant }[]>;
+  /**
+   * The moments that an item, as it stands, waits for. Pure. The feed compares it before and after each change: what is new is set,
+   * what differs is moved, what is gone is cancelled; so a moment stays listed until the item no longer waits for it.
+   */
+  due?(item: Item): Due[];
+  /** All moments that a region waits for by now (for the sweep). */
+  stillDue?(region: string): Promise<Due[]>;
+  /** By what the moment is about. */
+  onDue?: Record<string, WhenDue>;
   /** The words of a notice. */
   notice?(notice: Notice, region: string, language: Language): Promise<Card | undefined>;
   /**

@@ -16,6 +16,7 @@ import type { Plan } from '../../bot/conversation/plan.ts';
 import { systemClock } from '../../bot/primitives/instant.ts';
 import { isLanguage } from '../../bot/primitives/language.ts';
 import { cryptoRandom } from '../../bot/primitives/random.ts';
+import { dueList } from '../../bot/store/due-list.ts';
 import { dynamoTable } from '../../bot/store/dynamo.ts';
 import { silent } from '../../functions/silent.ts';
 import { loadModel } from '../bundle/model.ts';
@@ -49,12 +50,15 @@ const said: Card[] = [];
 let guessed: Plan | undefined;
 const understand = understandingOf(loadModel());
 const chat: Chat = { ...silent, answer: async (_origin, card) => void said.push(card) };
+const table = dynamoTable({ client, name: 'ask' });
+const queue: Ports['queue'] = { send: async (more) => void jobs.push(...more) };
 const ports: Ports = {
-  table: dynamoTable({ client, name: 'ask' }),
+  table,
   clock: systemClock,
   random: cryptoRandom,
   chat,
-  queue: { send: async (more) => void jobs.push(...more) },
+  queue,
+  schedule: dueList({ table, queue, clock: systemClock }),
   log: (level, message, details) => level === 'error' && console.error(message, details),
   async understand(words, context) {
     const understanding = await understand(words, { ...context, region: values.region });

@@ -12,8 +12,9 @@ import { type Args, type Card, plainText } from '../../bot/chat/card.ts';
 import type { Chat } from '../../bot/chat/chat.ts';
 import { RateLimited, Unreachable } from '../../bot/chat/chat.ts';
 import type { Understand } from '../../bot/conversation/steps.ts';
-import { instant } from '../../bot/primitives/instant.ts';
+import { epochMs, instant } from '../../bot/primitives/instant.ts';
 import { changeOf } from '../../bot/store/changes.ts';
+import { dueList, nextLook } from '../../bot/store/due-list.ts';
 import { dynamoTable } from '../../bot/store/dynamo.ts';
 import { NotYet } from '../../bot/store/queue.ts';
 import { startDynamoDB } from '../../infra/local/dynamodb/index.ts';
@@ -34,6 +35,8 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
   let now = Date.parse('2026-11-23T11:00:00.000Z');
   let drawn = 0;
   const jobs: Job[] = [];
+  /** Jobs that wait in the queue for their time. */
+  let delayed: { job: Job; at: number }[] = [];
   /** All that people wrote and filled in: their own numbers may come back to them. */
   const written: string[] = [];
   /** No reply of any test says a number of the bot's own making. */
@@ -42,9 +45,17 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
     if (invented.length > 0) throw new Error(`numbers from nowhere: ${invented.join(', ')}\n${plainText(card!)}`);
   };
   const { chat, said, files } = recordingChat(honest);
+  const table = dynamoTable({ client, name: 'streek' });
+  const clock = { now: () => instant(now) };
+  const queue: Ports['queue'] = {
+    send: async (more, delaySeconds = 0) => {
+      if (delaySeconds > 0) delayed.push(...more.map((job) => ({ job, at: now + delaySeconds * 1_000 })));
+      else jobs.push(...more);
+    },
+  };
   const plain: Ports = {
-    table: dynamoTable({ client, name: 'streek' }),
-    clock: { now: () => instant(now) },
+    table,
+    clock,
     random: {
       hex: (bytes) =>
         (++drawn * 7919)
@@ -54,7 +65,8 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
           .slice(-bytes * 2),
     },
     chat,
-    queue: { send: async (more) => void jobs.push(...more) },
+    queue,
+    schedule: dueList({ table, queue, clock }),
     understand: options.understand,
     log: () => undefined,
   };
@@ -80,23 +92,51 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
     /** What can be fetched, by its address: bytes, or why not. */
     files,
     feed,
+    now: clock.now,
+    /** The clock jumps; what came due meanwhile is done, late and in order, when the house settles. */
     later: (minutes: number) => {
       now += minutes * 60_000;
     },
+    /** Time goes by: everything that comes due is done at its very moment. */
+    async pass(minutes: number): Promise<void> {
+      const end = now + minutes * 60_000;
+      await settle();
+      for (let next = await nextMoment(); next <= end; next = await nextMoment()) {
+        now = Math.max(now, next);
+        await settle();
+      }
+      now = Math.max(now, end);
+      await settle();
+    },
     person: (account: AccountId, name = 'Someone') => personOf(account, name),
     settle,
+    take,
     async close() {
       client.destroy();
       await engine.close();
     },
   };
 
-  /** Everything that follows from what was done: the change feed, then the jobs, until nothing is left. */
+  async function nextMoment(): Promise<number> {
+    const look = await nextLook(table);
+    return Math.min(look ? epochMs(look) : Number.POSITIVE_INFINITY, ...delayed.map(({ at }) => at));
+  }
+
+  /** Takes the next job whose time has come: what waited for its time first, the earliest of it first. */
+  function take(): Job | undefined {
+    const [due] = delayed.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
+    if (!due) return jobs.shift();
+    delayed = delayed.filter((one) => one !== due);
+    return due.job;
+  }
+
+  /** Everything that follows from what was done, and what is due by now: the change feed, then the jobs, until nothing is left. */
   async function settle(): Promise<void> {
+    await plain.schedule.send();
     for (let round = 0; round < 50; round++) {
       const changes = await feed();
       if (changes.length > 0) await app.changed(changes);
-      const [job] = jobs.splice(0, 1);
+      const job = take();
       if (job) await worked(job);
       else if (changes.length === 0) return;
       else continue;

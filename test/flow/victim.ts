@@ -15,6 +15,7 @@ import type { Chat } from '../../bot/chat/chat.ts';
 import { instant } from '../../bot/primitives/instant.ts';
 import { cryptoRandom } from '../../bot/primitives/random.ts';
 import { changeOf } from '../../bot/store/changes.ts';
+import { dueList } from '../../bot/store/due-list.ts';
 import { dynamoTable } from '../../bot/store/dynamo.ts';
 import { sqsQueue } from '../../bot/store/sqs.ts';
 import { workOn } from '../../functions/working.ts';
@@ -85,9 +86,12 @@ const client = new DynamoDBClient({ ...AWS, endpoint: engine.endpoint });
 await ensureTable(client, 'streek');
 const clock = { now: () => instant(Date.now() + orders.aheadMs) };
 const queue = await startQueue({ path: join(orders.dir, 'queue'), clock, maxReceives: 50 });
+const table = counted(dynamoTable({ client, name: 'streek' }));
+const jobs = counted(sqsQueue<Job>({ client: new SQSClient({ ...AWS, endpoint: queue.endpoint }), url: queue.url('work') }));
 const ports: Ports = {
-  table: counted(dynamoTable({ client, name: 'streek' })),
-  queue: counted(sqsQueue<Job>({ client: new SQSClient({ ...AWS, endpoint: queue.endpoint }), url: queue.url('work') })),
+  table,
+  queue: jobs,
+  schedule: dueList({ table, queue: jobs, clock }),
   chat: counted(chat),
   clock,
   random: cryptoRandom,
