@@ -1,11 +1,12 @@
 /**
- * Block Kit on the page. Rich text, mrkdwn, images, tables and charts are drawn by slack-blocks-to-jsx. Ours are the parts that
- * it cannot do here: buttons and inputs that act, and plain_text, in which it reads markup that Slack shows as it is.
+ * Block Kit on the page. Rich text, mrkdwn, images and tables are drawn by slack-blocks-to-jsx. Ours are the parts that it
+ * cannot do here: buttons and inputs that act, plain_text, in which it reads markup that Slack shows as it is, and charts.
  */
 import type { ComponentProps } from 'react';
 import { Message } from 'slack-blocks-to-jsx';
 import type { SlackBlock } from '../../slack/desk.ts';
 import { ActionButton, type Press, type SlackButton } from './button.tsx';
+import { type ChartBlock, SlackChart } from './chart.tsx';
 import { Field, type Fill } from './field.tsx';
 
 type Text = { type: 'plain_text' | 'mrkdwn'; text: string };
@@ -37,6 +38,8 @@ function Drawn({ block, hands }: { block: SlackBlock; hands: Hands }) {
       return <Context elements={block.elements as ContextElement[]} />;
     case 'actions':
       return <Buttons buttons={block.elements as SlackButton[]} block={block.block_id!} hands={hands} />;
+    case 'data_visualization':
+      return <SlackChart block={block as ChartBlock} />;
     case 'input':
       return hands.fill ? <Field block={block} fill={hands.fill} /> : null;
     default:
