@@ -1,9 +1,12 @@
 /** The whole bot: the capabilities joined, behind a few small ports. */
+
+import { momentIn } from '../conversation/dates.ts';
 import { closest, VECTOR_SCHEME, vectorOf } from '../conversation/similar.ts';
 import { slotsOf } from '../conversation/slots.ts';
 import { fundCapability } from '../fund/index.ts';
 import { fromProblemButton } from '../fund/proposals/cards.ts';
 import { register as proposalRegister } from '../fund/proposals/register.ts';
+import { boxes } from '../fund/votes/boxes.ts';
 import { areaCalled, placeWithLevel, readingsOf } from '../monitor/area.ts';
 import { figureStore } from '../monitor/figures/store.ts';
 import { monitorCapability } from '../monitor/index.ts';
@@ -31,6 +34,7 @@ const AREA = { called: areaCalled, readings: readingsOf, name: placeWithLevel };
 export function createApp(ports: Ports): App {
   const people = directory(ports.table);
   const problems = register(ports.table);
+  const proposals = proposalRegister(ports.table);
   const similarity = { scheme: VECTOR_SCHEME, vectorOf, closest, alike: ALIKE };
   const capabilities = [
     problemsCapability({
@@ -39,12 +43,24 @@ export function createApp(ports: Ports): App {
       further: ({ number }, language) => [fromProblemButton(number, language)],
       drafting: ports.drafting,
     }),
-    fundCapability({
-      register: proposalRegister(ports.table),
-      problemOf: async (region, number) => (await problems.resolve(region, number))?.problem,
-      amountIn: (words) => slotsOf('proposal.submit', words).amount,
-      drafting: ports.draftingProposal,
-    }),
+    fundCapability(
+      {
+        register: proposals,
+        problemOf: async (region, number) => (await problems.resolve(region, number))?.problem,
+        amountIn: (words) => slotsOf('proposal.submit', words).amount,
+        drafting: ports.draftingProposal,
+      },
+      {
+        boxes: boxes(ports.table),
+        register: proposals,
+        members: (region) => people.members(region),
+        timeZone: async (region) => (await people.region(region))?.timeZone ?? 'Europe/Amsterdam',
+        momentIn,
+        random: ports.random,
+        keys: ports.voteKeys,
+        minutesUrl: ports.minutesUrl,
+      },
+    ),
     monitorCapability({
       table: ports.table,
       figures: figureStore(ports.table),

@@ -19,7 +19,12 @@ export async function jobsOf(directory: Directory, consequences: Consequence[]):
       continue;
     }
     const { notice, to } = consequence;
-    if (!('coordinators' in to)) jobs.push({ type: 'tell', region, notice, to });
+    if ('everywhere' in to) {
+      for (const { id } of await workspacesOf(region)) {
+        if (!to.only || to.only.includes(id))
+          jobs.push({ type: 'tell', region, notice: { ...notice, key: `${notice.key}/${id}` }, to: { workspace: id } });
+      }
+    } else if (!('coordinators' in to)) jobs.push({ type: 'tell', region, notice, to });
     else {
       for (const { id } of await directory.coordinators(region)) {
         jobs.push({ type: 'tell', region, notice: { ...notice, key: `${notice.key}/${id}` }, to: { member: id } });

@@ -37,7 +37,7 @@ export function following(ports: Ports, directory: Directory, capabilities: Capa
   async function behind(region: string, workspaces: Workspace[], standing: Standing): Promise<Job[]> {
     const cards = workspaces.flatMap((workspace) =>
       standing
-        .filter(({ since }) => since >= workspace.linkedAt)
+        .filter(({ since, only }) => since >= workspace.linkedAt && (!only || only.includes(workspace.id)))
         .map((one) => ({
           ...one,
           workspace: workspace.id,

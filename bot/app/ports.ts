@@ -3,6 +3,8 @@ import type { Answer, Ask, WorkspaceId } from '../chat/ask.ts';
 import type { Chart } from '../chat/card.ts';
 import type { Chat } from '../chat/chat.ts';
 import type { Understand } from '../conversation/steps.ts';
+import type { VoteKeys } from '../fund/vote-keys.ts';
+import type { MinutesUrl } from '../fund/votes/cards.ts';
 import type { Clock } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Log } from '../primitives/log.ts';
@@ -29,6 +31,10 @@ export type Ports = {
   draftingProposal?: (words: string) => Promise<{ title: string; goal: string } | undefined>;
   /** The address of a chart as a picture; undefined when the chart is too large for one. Makes no request. */
   chartUrl?: (chart: Chart, language: Language) => string | undefined;
+  /** Where the keys of secret votes are kept, outside the table. */
+  voteKeys?: VoteKeys;
+  /** A signed address of the minutes of a vote, where there is a server for it. */
+  minutesUrl?: MinutesUrl;
   log: Log;
 };
 
@@ -43,7 +49,7 @@ export type Job =
   /** A moment has come, if it still stands. */
   | { type: 'due'; due: Due };
 
-export type Reader = Exclude<Audience, { coordinators: true }>;
+export type Reader = Exclude<Audience, { coordinators: true } | { everywhere: true }>;
 
 export type App = {
   /** Inside the request: decide, at most one write, reply. */

@@ -45,7 +45,7 @@ export function working(
     if (workspace?.region !== region) return;
     const drawn = await projected(region, subject, number, workspace.language);
     // What was there before a workspace joined is in its welcome and its lists, not a flood of old cards.
-    if (!drawn || drawn.since < workspace.linkedAt) return;
+    if (!drawn || drawn.since < workspace.linkedAt || (drawn.only && !drawn.only.includes(id))) return;
     await deliver({
       key: cardKey(region, subject, number, id),
       version: drawn.version,

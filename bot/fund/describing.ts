@@ -101,3 +101,11 @@ export function refusalInWords({ refused, why }: Refused, language: Language): s
   const w = fundWords(language);
   return why ? `${w.refusal[refused].replace(/\.$/, '')} (${w.hindrance[why]}).` : w.refusal[refused];
 }
+
+/** Why nothing was decided. */
+export function voidReasonInWords({ trace }: Pick<Vote, 'trace'>, language: Language): string {
+  const w = fundWords(language);
+  const voided = trace.find((fact) => fact.type === 'voided');
+  if (!voided) return '';
+  return voided.reason ? `${w.voidReason[voided.why]} ${voided.reason}` : w.voidReason[voided.why];
+}

@@ -7,11 +7,18 @@ import { proposalOverview, reading } from './proposals/reading.ts';
 import { submitting } from './proposals/submitting.ts';
 import { tending } from './proposals/tending.ts';
 import { originOf, type Tools } from './proposals/tools.ts';
+import { votes } from './votes/index.ts';
+import type { VoteTools } from './votes/tools.ts';
 
-export function fundCapability(tools: Tools): Capability {
+export function fundCapability(tools: Tools, voteTools: VoteTools): Capability {
   const { register } = tools;
+  const voting = votes(voteTools);
   return {
-    handlers: { ...submitting(tools), ...tending(tools), ...reading(tools) },
+    handlers: { ...submitting(tools), ...tending(tools), ...reading(tools), ...voting.handlers },
+    asksBack: voting.asksBack,
+    due: voting.due,
+    stillDue: voting.stillDue,
+    onDue: voting.onDue,
 
     commands: [
       { words: ['voorstellen', 'aanvragen', 'proposals', 'applications'], action: 'proposal.list', takes: 'nothing' },
@@ -21,6 +28,7 @@ export function fundCapability(tools: Tools): Capability {
         action: 'proposal.submit',
         takes: 'words',
       },
+      ...voting.commands,
       { words: ['volg voorstel', 'follow proposal'], action: 'proposal.follow', takes: 'number', of: 'proposal' },
       { words: ['ontvolg voorstel', 'unfollow proposal'], action: 'proposal.unfollow', takes: 'number', of: 'proposal' },
       {
@@ -31,9 +39,10 @@ export function fundCapability(tools: Tools): Capability {
       },
     ],
 
-    follow: followProposal,
+    follow: async (change) => [...followProposal(change), ...(await voting.follow(change))],
 
     async project(region, subject, number, language) {
+      if (subject === 'vote') return voting.project(region, subject, number, language);
       const proposal = subject === 'proposal' ? await register.find(region, number) : undefined;
       if (!proposal) return undefined;
       const card = proposalCard(language, proposal, await originOf(tools, proposal));
@@ -42,19 +51,23 @@ export function fundCapability(tools: Tools): Capability {
 
     async standing(region) {
       const standing = (await register.all(region)).filter(isStanding);
-      return standing.map(({ number, changes, submittedAt }) => ({
+      const proposals = standing.map(({ number, changes, submittedAt }) => ({
         subject: 'proposal',
         number,
         version: changes,
         since: submittedAt,
       }));
+      return [...proposals, ...(await voting.standing(region))];
     },
 
-    notice: (notice, region, language) => proposalNotice(tools, notice, region, language),
+    notice: async (notice, region, language) =>
+      (await proposalNotice(tools, notice, region, language)) ?? voting.notice(notice, region, language),
 
     async overview(visitor) {
       const { workspace } = visitor;
-      return workspace ? proposalOverview(tools, { ...visitor, workspace }) : [];
+      if (!workspace) return [];
+      const proposals = await proposalOverview(tools, { ...visitor, workspace });
+      return [...(await voting.overview(workspace.region, visitor.language)), ...proposals];
     },
   };
 }

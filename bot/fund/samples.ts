@@ -80,3 +80,6 @@ export const BIZ_TWO_CLASSES: Rule = {
     { need: 'majority', threshold: { atLeast: '1/2' }, of: 'valid', class: 'each' },
   ],
 };
+
+/** What a region starts with. */
+export const SAMPLES: readonly Rule[] = [BOARD, ADVICE, BIZ, BIZ_TWO_CLASSES];

@@ -12,3 +12,10 @@ export function dayInWords(at: Instant, language: Language, timeZone = 'Europe/A
 export function dayIn(timeZone: string, at: Instant): string {
   return DateTime.fromISO(at, { zone: timeZone }).toFormat('yyyy-MM-dd');
 }
+
+/** "vrijdag 27 november 2026 om 17:00": a moment to be held to, with the day of the week so that nobody is a week off. */
+export function momentInWords(at: Instant, language: Language, timeZone: string): string {
+  const local = DateTime.fromISO(at, { zone: timeZone });
+  const written = local.setLocale({ nl: 'nl-NL', en: 'en-GB' }[language]);
+  return written.toFormat(language === 'nl' ? "cccc d LLLL yyyy 'om' HH:mm" : "cccc d LLLL yyyy 'at' HH:mm");
+}

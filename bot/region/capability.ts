@@ -42,7 +42,9 @@ export type Audience =
   | { member: string }
   | { coordinators: true }
   | { account: AccountId; language: Language; serviceUrl?: string }
-  | { workspace: WorkspaceId };
+  | { workspace: WorkspaceId }
+  /** The channel of every workspace of the region, or of these. */
+  | { everywhere: true; only?: readonly WorkspaceId[] };
 
 /** News, as facts; the words are found when it is sent, in the reader's language. `key` makes it sent once. */
 export type Notice = { key: string; about: string; facts: Record<string, string | number> };
@@ -61,7 +63,13 @@ export type Due = { name: string; at: Instant; region: string; about: string; fa
 export type WhenDue = (due: Due, now: Instant) => Promise<Consequence[]>;
 
 /** A card that stands in the region channels and follows its subject. */
-export type Projection = { version: number; since: Instant; card: Card };
+export type Projection = {
+  version: number;
+  since: Instant;
+  card: Card;
+  /** Where it belongs; absent: in every workspace of the region. */
+  only?: readonly WorkspaceId[];
+};
 
 /** What a deed is about to do, for who has to say yes to it; or a reply, when there is nothing to say yes to. */
 export type Announcement = (deed: Deed) => Promise<Block[] | Reply>;
@@ -92,7 +100,7 @@ export type Capability = {
   /** The card of a subject as it stands in a workspace's channel. */
   project?(region: string, subject: string, number: number, language: Language): Promise<Projection | undefined>;
   /** The subjects whose cards should stand in the channels by now (for the sweep). */
-  standing?(region: string): Promise<{ subject: string; number: number; version: number; since: Instant }[]>;
+  standing?(region: string): Promise<({ subject: string; number: number } & Omit<Projection, 'card'>)[]>;
   /**
    * The moments that an item, as it stands, waits for. Pure. The feed compares it before and after each change: what is new is set,
    * what differs is moved, what is gone is cancelled; so a moment stays listed until the item no longer waits for it.

@@ -10,13 +10,15 @@ export type Right =
   | 'tend-problems'
   /** Edit and withdraw anybody's proposals. */
   | 'tend-proposals'
+  /** Put a proposal to a vote, as far as the rule allows it. */
+  | 'open-votes'
   /** Approve workspaces, hand out codes, set roles. */
   | 'run-region';
 
 const RIGHTS: Record<Role, readonly Right[]> = {
   member: ['follow', 'take-part'],
-  board: ['follow', 'take-part'],
-  coordinator: ['follow', 'take-part', 'tend-problems', 'tend-proposals', 'run-region'],
+  board: ['follow', 'take-part', 'open-votes'],
+  coordinator: ['follow', 'take-part', 'tend-problems', 'tend-proposals', 'open-votes', 'run-region'],
   stakeholder: ['follow'],
 };
 

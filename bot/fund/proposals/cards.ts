@@ -82,6 +82,8 @@ export function detailCard(visitor: Visitor, proposal: Proposal, origin: Origin 
     language,
     ...matter(language, proposal, origin),
     actions(
+      may(member, 'open-votes') &&
+        proposal.status === 'open' && { label: w.openVote, action: 'vote.open', args, opensForm: true, style: 'primary' },
       tends && proposal.status === 'open' && { label: w.edit, action: 'proposal.edit', args, opensForm: true },
       tends && proposal.status === 'open' && { label: w.withdraw, action: 'proposal.withdraw', args: { ...args, on: 'detail' } },
       tends && proposal.status === 'withdrawn' && { label: w.reopen, action: 'proposal.reopen', args: { ...args, on: 'detail' } },

@@ -18,45 +18,15 @@
  * `facts` counts what happened to the vote besides ballots; a decision holds only while it is unchanged. Ballots do not raise it, so
  * that however many are cast at once, a recusal or an extension gets through.
  */
-import { createHash } from 'node:crypto';
 import { happened, type Item, type Key, type Table, type Value, type Write } from '../../store/table.ts';
-import type { Roll } from '../electorate.ts';
 import { evolve, opened, spent } from '../evolve.ts';
-import type { Ballot, Fact, Recusal, Vote } from '../vote.ts';
+import type { Ballot, Fact, Vote } from '../vote.ts';
+import { type Box, boxesFor, boxKey, boxOf, headKey, type Kept, type Later, split } from './box.ts';
 import { changeOf } from './writing.ts';
-
-/** Of one item. Some 200 bytes each, with their ballots: 30 kB. */
-export const MOST_IN_ONE = 150;
-/** A transaction takes a hundred items, and one is the head. */
-const MOST_BOXES = 90;
-
-/** What can still happen to a vote, besides ballots. */
-export type Later = Exclude<Fact, { type: 'opened' | 'cast' }>;
-
-/** What stands in an item: of a small vote all of it; of a big one the head has no voters, and each box its own. */
-export type Kept = Vote & { boxes: number; facts: number; version: number };
-export type Box = Pick<
-  Vote,
-  'region' | 'number' | 'status' | 'opensAt' | 'closesAt' | 'secret' | 'publicKey' | 'roll' | 'recusals' | 'ballots'
-> & { rule: Pick<Vote['rule'], 'ballot'>; version: number };
 
 type KeptItem<T> = Item & { data: T };
 
-const headKey = (region: string, number: number): Key => ({ pk: `VOTE#${region}#${number}`, sk: 'VOTE' });
-const boxKey = (region: string, number: number, box: number): Key => ({ pk: `VOTE#${region}#${number}#${box}`, sk: 'BOX' });
 const counterKey = (region: string): Key => ({ pk: `REGION#${region}`, sk: 'COUNTER#vote' });
-
-export const isVote = ({ pk, sk }: Key): boolean => pk.startsWith('VOTE#') && (sk === 'VOTE' || sk === 'BOX');
-
-/** As many as keep each within its size; 0: the head holds the voters itself. */
-export function boxesFor(voters: number): number {
-  return voters <= MOST_IN_ONE ? 0 : Math.min(MOST_BOXES, Math.ceil(voters / MOST_IN_ONE));
-}
-
-/** Which box a voter's ballot goes into, the same every time. */
-export function boxOf(voter: string, boxes: number): number {
-  return createHash('sha256').update(voter).digest().readUInt32BE() % boxes;
-}
 
 export type Boxes = ReturnType<typeof boxes>;
 
@@ -110,18 +80,17 @@ export function boxes(table: Table) {
     },
 
     /**
-     * Opens a vote with all its boxes, under a number of its own.
-     * @param also what must be written with it or not at all, such as that its proposal is being voted on
-     * @returns false when that did not hold any more; then there is no vote.
+     * Makes a vote ready under a number of its own: its boxes stand, and the write that is left makes it a vote. Whoever finds the
+     * head finds them all; without it nobody finds them.
+     * @param first the facts of `openVote`
      */
-    async open([first, ...rest]: readonly Fact[], also: Write[] = []): Promise<boolean> {
+    async prepare([first, ...rest]: readonly Fact[], about: Pick<Kept, 'zone' | 'workspaces' | 'reminders'>): Promise<Write> {
       if (first?.type !== 'opened') throw new Error('a vote begins with its opening');
       const { region, number } = first.opening;
       const vote = (rest as Exclude<Fact, { type: 'opened' }>[]).reduce<Vote>(evolve, opened(first.opening));
       const count = boxesFor(Object.keys(vote.roll).length);
-      const kept: Kept = { ...vote, ...(count > 0 && { roll: {}, ballots: {} }), boxes: count, facts: 0, version: 1 };
-      // Boxes first: who finds the head finds them all.
-      for (const [at, box] of split(vote, count).entries()) {
+      const kept: Kept = { ...vote, ...(count > 0 && { roll: {}, ballots: {} }), boxes: count, facts: 0, version: 1, ...about };
+      for (const [at, box] of split(vote, count, about.zone).entries()) {
         await table.write({ put: { ...boxKey(region, number, at), data: box as unknown as Value } });
       }
       const put = {
@@ -130,7 +99,7 @@ export function boxes(table: Table) {
         gsi1sk: String(number).padStart(8, '0'),
         data: kept as unknown as Value,
       };
-      return happened(table.transact([{ put, if: 'attribute_not_exists(pk)' }, ...also]));
+      return { put, if: 'attribute_not_exists(pk)' };
     },
 
     /**
@@ -141,7 +110,7 @@ export function boxes(table: Table) {
       at: { region: string; number: number; boxes: number },
       voter: string,
       ballot: Ballot,
-      final: boolean,
+      as: { final: boolean; key?: string },
     ): Promise<Kept | Box> {
       const key = at.boxes === 0 ? headKey(at.region, at.number) : boxKey(at.region, at.number, boxOf(voter, at.boxes));
       const written = await table.write<KeptItem<Kept | Box>>({
@@ -150,7 +119,10 @@ export function boxes(table: Table) {
         if: [
           '#data.#status = :open AND #data.#opens <= :at AND #data.#closes > :at',
           'attribute_exists(#data.#roll.#voter) AND attribute_not_exists(#data.#recusals.#voter)',
-          ...(final ? ['attribute_not_exists(#data.#ballots.#voter)'] : []),
+          // What the button said of the vote is checked here, so that nobody has to read it first.
+          '#data.#rule.#ballot = :mode',
+          as.key === undefined ? '#data.#secret = :no' : '#data.#publicKey = :key',
+          as.final ? 'attribute_not_exists(#data.#ballots.#voter)' : unlike(ballot),
         ].join(' AND '),
         names: {
           data: 'data',
@@ -162,8 +134,20 @@ export function boxes(table: Table) {
           closes: 'closesAt',
           roll: 'roll',
           recusals: 'recusals',
+          rule: 'rule',
+          ballot: 'ballot',
+          ...(as.key === undefined ? { secret: 'secret' } : { publicKey: 'publicKey' }),
+          ...(!as.final && ballot.choice && { choice: 'choice' }),
         },
-        values: { ballot: ballot as unknown as Value, one: 1, open: 'open', at: ballot.at },
+        values: {
+          ballot: ballot as unknown as Value,
+          one: 1,
+          open: 'open',
+          at: ballot.at,
+          mode: as.final ? 'final' : 'changeable',
+          ...(as.key === undefined ? { no: false } : { key: as.key }),
+          ...(!as.final && ballot.choice && { choice: ballot.choice }),
+        },
       });
       return written!.data;
     },
@@ -193,16 +177,9 @@ export function boxes(table: Table) {
   }
 }
 
-function split(
-  { region, number, status, opensAt, closesAt, secret, publicKey, rule, roll, recusals }: Vote,
-  count: number,
-): Box[] {
-  const shared = { region, number, status, opensAt, closesAt, secret, publicKey, rule: { ballot: rule.ballot }, version: 0 };
-  const parts = Array.from({ length: count }, () => ({
-    roll: {} as Record<string, Roll[string]>,
-    recusals: {} as Record<string, Recusal>,
-  }));
-  for (const [key, voter] of Object.entries(roll)) parts[boxOf(key, count)]!.roll[key] = voter;
-  for (const [key, recusal] of Object.entries(recusals)) parts[boxOf(key, count)]!.recusals[key] = recusal;
-  return parts.map((part) => ({ ...shared, ...part, ballots: {} }));
+/** A repeated press changes nothing. Sealed, nobody can see whether it repeats: then it replaces. */
+function unlike({ choice }: Ballot): string {
+  return choice
+    ? '(attribute_not_exists(#data.#ballots.#voter) OR #data.#ballots.#voter.#choice <> :choice)'
+    : '#data.#status = :open';
 }

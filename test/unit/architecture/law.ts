@@ -31,7 +31,7 @@ const DOORS: [RegExp, Room][] = [
   [/^bot\/chat\/teams\//, 'teams'],
   [/^bot\/chat\/picture\//, 'picture'],
   [/^bot\/chat\//, 'cards'],
-  [/^bot\/store\/(table|queue|schedule)\.ts$/, 'ports of the store'],
+  [/^bot\/store\/(table|queue|schedule|vault)\.ts$/, 'ports of the store'],
   [/^bot\/store\//, 'store'],
   [/^bot\/conversation\//, 'conversation'],
   [/^bot\/region\//, 'region'],

@@ -19,6 +19,7 @@ export const en: typeof nl = {
   show: 'View',
   follow: 'Follow',
   unfollow: 'Stop following',
+  openVote: 'Open a vote',
   edit: 'Edit',
   withdraw: 'Withdraw',
   reopen: 'Undo the withdrawal',

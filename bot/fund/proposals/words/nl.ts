@@ -28,6 +28,7 @@ export const nl = {
   show: 'Bekijken',
   follow: 'Volgen',
   unfollow: 'Niet meer volgen',
+  openVote: 'Stemming openen',
   edit: 'Wijzigen',
   withdraw: 'Intrekken',
   reopen: 'Toch niet intrekken',

@@ -1,0 +1,184 @@
+/** What a coordinator may do while a vote runs: extend it, close it early, make it void, correct the roll. Never see or change a ballot. */
+import type { Reply } from '../../chat/ask.ts';
+import type { Form } from '../../chat/card.ts';
+import { momentInWords } from '../../primitives/dates.ts';
+import type { Instant } from '../../primitives/instant.ts';
+import type { Deed, Handler } from '../../region/capability.ts';
+import { say } from '../../region/cards.ts';
+import { closeVote, extend, voidVote } from '../closing.ts';
+import { correctRoll } from '../correcting.ts';
+import type { Roll, Voter } from '../electorate.ts';
+import type { Decision } from '../vote.ts';
+import type { Kept } from './box.ts';
+import { voteCard } from './cards.ts';
+import { decided, joinedOr, meant, refusedCard, type VoteTools } from './tools.ts';
+import { voteWords } from './words/index.ts';
+
+const TEXT = 500;
+const LISTED = 3000;
+
+export function tending(tools: VoteTools): Record<string, Handler> {
+  return {
+    'vote.extend.form': (deed) =>
+      form(deed, (w, vote) => ({
+        action: 'vote.extend',
+        args: { vote: vote.number, seen: vote.closesAt },
+        title: w.extendTitle,
+        submit: w.extendSubmit,
+        intro: [`${w.closes} ${momentInWords(vote.closesAt, deed.visitor.language, vote.zone)}`],
+        fields: [{ type: 'text', name: 'deadline', label: w.fieldDeadline, hint: w.deadlineHint, max: TEXT }],
+      })),
+    'vote.extend': async (deed) => {
+      const found = await running(deed);
+      if ('ended' in found) return found.ended;
+      const { language } = deed.visitor;
+      const w = voteWords(language);
+      const { vote } = found;
+      const until = tools.momentIn(deed.values.deadline ?? '', { now: deed.at, timeZone: vote.zone, language });
+      if (!until) return { errors: { deadline: w.unclearMoment } };
+      if ('ambiguous' in until) {
+        const [one, other] = until.ambiguous.map((moment) => momentInWords(moment, language, vote.zone));
+        return { errors: { deadline: w.twoMoments(one!, other!) } };
+      }
+      if (!until.hasTime) return { errors: { deadline: w.timeNeeded } };
+      const seen = String(deed.args.seen) as Instant;
+      return done(
+        deed,
+        vote,
+        (now, by) => extend(now, { seen, closesAt: until.at, ...by }),
+        (now) => w.extended(momentInWords(now.closesAt, language, now.zone)),
+      );
+    },
+
+    'vote.close.form': (deed) => form(deed, (w, vote) => reasonForm(w, vote, 'close')),
+    'vote.close': async (deed) => {
+      const found = await running(deed);
+      if ('ended' in found) return found.ended;
+      const reason = deed.values.reason ?? '';
+      const w = voteWords(deed.visitor.language);
+      return done(
+        deed,
+        found.vote,
+        (now, { by, at }) => closeVote(now, { at, early: { by, reason } }),
+        () => w.closed,
+      );
+    },
+
+    'vote.void.form': (deed) => form(deed, (w, vote) => reasonForm(w, vote, 'void')),
+    'vote.void': async (deed) => {
+      const found = await running(deed);
+      if ('ended' in found) return found.ended;
+      const w = voteWords(deed.visitor.language);
+      return done(
+        deed,
+        found.vote,
+        (now, by) => voidVote(now, { ...by, reason: deed.values.reason ?? '' }),
+        () => w.voided,
+      );
+    },
+
+    'vote.correct.form': (deed) =>
+      form(deed, (w, vote) => ({
+        action: 'vote.correct',
+        args: { vote: vote.number },
+        title: w.correctTitle,
+        submit: w.submit,
+        intro: [w.correctIntro],
+        fields: [
+          { type: 'text', name: 'add', label: w.correctAdd, optional: true, multiline: true, max: LISTED },
+          { type: 'text', name: 'remove', label: w.correctRemove, optional: true, multiline: true, max: LISTED },
+          { type: 'text', name: 'reason', label: w.reason, max: TEXT },
+        ],
+      })),
+    'vote.correct': async (deed) => {
+      const found = await running(deed);
+      if ('ended' in found) return found.ended;
+      const { values, visitor } = deed;
+      const w = voteWords(visitor.language);
+      const { vote } = found;
+      const put = await votersNamed(values.add ?? '', vote);
+      if ('unknown' in put) return { errors: { add: w.unknownVoters(put.unknown.join(', ')) } };
+      const removed = keysNamed(values.remove ?? '', vote.roll);
+      if ('unknown' in removed) return { errors: { remove: w.unknownVoters(removed.unknown.join(', ')) } };
+      const asked = { put: put.roll, removed: removed.keys, reason: values.reason ?? '' };
+      return done(
+        deed,
+        vote,
+        (now, by) => correctRoll(now, { ...asked, ...by }),
+        () => w.corrected,
+      );
+    },
+  };
+
+  async function running(deed: Deed): Promise<{ vote: Kept } | { ended: Reply }> {
+    const visitor = joinedOr(deed, 'vote.status', 'run-region');
+    return 'ended' in visitor ? visitor : meant(tools, deed);
+  }
+
+  async function form(deed: Deed, make: (w: ReturnType<typeof voteWords>, vote: Kept) => Omit<Form, 'language'>): Promise<Reply> {
+    const found = await running(deed);
+    if ('ended' in found) return found.ended;
+    const { language } = deed.visitor;
+    return { form: { language, ...make(voteWords(language), found.vote) } };
+  }
+
+  async function done(
+    deed: Deed,
+    vote: Kept,
+    decide: (vote: Kept, by: { by: string; at: Instant }) => Decision,
+    said: (vote: Kept) => string,
+  ): Promise<Reply> {
+    const { visitor, at } = deed;
+    const by = { by: visitor.member!.id, at };
+    const outcome = await decided(tools, vote, (now) => decide(now, by));
+    if ('refused' in outcome) return refusedCard(visitor, outcome);
+    const card = voteCard(visitor.language, outcome.vote, tools.minutesUrl);
+    return { card: { ...card, blocks: [...say(visitor.language, said(outcome.vote)).blocks, ...card.blocks] } };
+  }
+
+  /** Who comes on the roll: board members by name or id, companies by name or KvK number. */
+  async function votersNamed(text: string, { region, rule }: Kept): Promise<{ roll: Roll } | { unknown: string[] }> {
+    const members = await tools.members(region);
+    const known = new Map<string, [key: string, Voter]>();
+    for (const { id, name, company, role } of members) {
+      if (rule.voters === 'board' && role === 'board') {
+        const voter = { name, ...(company && { company: company.kvk }), stakes: [{ weight: 1 }] };
+        for (const said of [id, name]) known.set(said.toLowerCase(), [id, voter]);
+      }
+      if (rule.voters === 'companies' && company) {
+        const voter = { name: company.name, company: company.kvk, stakes: [{ weight: 1 }] };
+        for (const said of [company.kvk, company.name]) known.set(said.toLowerCase(), [company.kvk, voter]);
+      }
+    }
+    const named = namesIn(text);
+    const unknown = named.filter((one) => !known.has(one.toLowerCase()));
+    return unknown.length > 0 ? { unknown } : { roll: Object.fromEntries(named.map((one) => known.get(one.toLowerCase())!)) };
+  }
+}
+
+function reasonForm(w: ReturnType<typeof voteWords>, vote: Kept, what: 'close' | 'void'): Omit<Form, 'language'> {
+  return {
+    action: `vote.${what}`,
+    args: { vote: vote.number },
+    title: w.reasonTitle[what]!,
+    submit: w.submit,
+    intro: [w.reasonIntro[what]!],
+    fields: [{ type: 'text', name: 'reason', label: w.reason, multiline: true, max: TEXT }],
+  };
+}
+
+const namesIn = (text: string): string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+function keysNamed(text: string, roll: Roll): { keys: string[] } | { unknown: string[] } {
+  const entries = Object.entries(roll);
+  const found = namesIn(text).map((one) => ({
+    one,
+    key: entries.find(([key, { name }]) => key === one || name.toLowerCase() === one.toLowerCase())?.[0],
+  }));
+  const unknown = found.filter(({ key }) => key === undefined).map(({ one }) => one);
+  return unknown.length > 0 ? { unknown } : { keys: found.map(({ key }) => key!) };
+}

@@ -1,0 +1,276 @@
+/** Voting on a proposal, from opening to outcome, on both platforms at once. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Card, plainText } from '../../bot/chat/card.ts';
+import { newKeyPair } from '../../bot/fund/sealing.ts';
+import type { VoteKeys } from '../../bot/fund/vote-keys.ts';
+import { cryptoRandom } from '../../bot/primitives/random.ts';
+import { buttonsOf, foundTwente, type House, openHouse, type Person, wordsOf } from './house.ts';
+
+function keysInMemory(): VoteKeys & { kept: Map<string, { publicKey: string; privateKey: string }> } {
+  const kept = new Map<string, { publicKey: string; privateKey: string }>();
+  return {
+    kept,
+    create: async (vote) => {
+      if (!kept.has(vote)) kept.set(vote, newKeyPair(cryptoRandom));
+      return { publicKey: kept.get(vote)!.publicKey };
+    },
+    open: async (vote) => kept.get(vote),
+    destroy: async (vote) => void kept.delete(vote),
+  };
+}
+
+let house: House;
+let keys: ReturnType<typeof keysInMemory>;
+let joost: Person;
+let bram: Person;
+let board: Person[];
+let proposal: number;
+beforeEach(async () => {
+  keys = keysInMemory();
+  house = await openHouse({ change: (ports) => ({ ...ports, voteKeys: keys }) });
+  let join: (account: `slack:${string}:${string}`, kvk: string) => Promise<Person>;
+  ({ joost, bram, join } = await foundTwente(house));
+  board = [];
+  for (const name of ['anna', 'bert', 'cleo']) board.push(await join(`slack:TA:${name}`, `0000001${board.length}`));
+  board.push(bram);
+  for (const member of memberIds((await joost.press('region.members')).card!)) {
+    await joost.submit('region.role.set', { role: 'board' }, { member });
+  }
+  const zeno = await join('slack:TA:zeno', '00000099');
+  const filled = await zeno.submit('proposal.written', {
+    title: 'Camera op het terrein',
+    goal: 'Minder inbraken',
+    amount: '5000',
+    applicant: 'Bedrijf 00000099',
+  });
+  const yes = buttonsOf(filled.card)[0]!;
+  const done = await zeno.press(yes.action, yes.args);
+  await house.settle();
+  proposal = Number(/\d+/.exec(wordsOf(done))![0]);
+});
+afterEach(() => house.close());
+
+/** Everybody in the list of members, but for its coordinator. */
+function memberIds({ blocks }: Card): string[] {
+  return blocks.flatMap((block, at) => {
+    const name = blocks[at - 1];
+    if (block.type !== 'actions' || name?.type !== 'text' || plainText({ language: 'nl', blocks: [name] }).startsWith('Joost'))
+      return [];
+    return block.buttons.flatMap(({ args }) => (args?.member ? [String(args.member)] : []));
+  });
+}
+
+async function openVote(values: Record<string, string> = {}): Promise<Card> {
+  const { form } = await joost.press('vote.open', { proposal });
+  const reply = await joost.submit(
+    form!.action,
+    {
+      rule: 'board',
+      deadline: 'vrijdag 17 uur',
+      who: '',
+      secrecy: 'open',
+      results: 'shown',
+      advice: '',
+      reminders: 'day',
+      night: 'no',
+      ...values,
+    },
+    form!.args,
+  );
+  expect(reply.errors).toBeUndefined();
+  await house.settle();
+  return channelCard('slack:TA');
+}
+
+/** The card of the vote as it stands in this workspace's channel. */
+function channelCard(workspace: string): Card {
+  return house.said.filter(({ key, ref }) => key.startsWith('vote/') && ref.workspace === workspace).at(-1)!.card;
+}
+const press = (person: Person, card: Card, label: string) => {
+  const { action, args } = buttonsOf(card).find((button) => button.label === label)!;
+  return person.press(action, args);
+};
+
+describe('A vote of the board', () => {
+  it('stands in every workspace where somebody may vote, with its rule, and counts each press at once', async () => {
+    const card = await openVote();
+    const voted = await press(board[0]!, card, 'Voor');
+    const other = await press(bram, channelCard('teams:tb'), 'Against');
+    await house.settle();
+
+    expect(plainText(card)).toContain(`Stemming over voorstel ${proposal}: Camera op het terrein`);
+    expect(plainText(card)).toContain('Aangenomen als ten minste de helft van de kiesgerechtigden stemt');
+    expect(wordsOf(voted)).toContain('Uw stem telt: Voor. U kunt hem wijzigen tot vrijdag 27 november 2026 om 17:00.');
+    expect(plainText(voted.replace!)).toContain('1 voor, 0 tegen, 0 onthouding');
+    expect(wordsOf(other)).toContain('Your ballot counts: Against.');
+    expect(plainText(channelCard('slack:TA'))).toContain('1 voor, 1 tegen, 0 onthouding');
+  });
+
+  it('takes one ballot a person: a repeated press changes nothing, a changed mind replaces', async () => {
+    const card = await openVote();
+    await press(board[0]!, card, 'Voor');
+    const again = await press(board[0]!, card, 'Voor');
+    const changed = await press(board[0]!, card, 'Tegen');
+
+    expect(wordsOf(again)).toContain('Uw stem was al: Voor. Er is niets veranderd.');
+    expect(plainText(changed.replace!)).toContain('0 voor, 1 tegen, 0 onthouding');
+  });
+
+  it('is closed at its deadline and told in every place, and the proposal is granted', async () => {
+    const card = await openVote();
+    for (const person of board.slice(0, 3)) await press(person, card, 'Voor');
+    await house.settle();
+
+    house.later(5 * 24 * 60);
+    await house.settle();
+
+    const outcome = plainText(channelCard('slack:TA'));
+    expect(outcome).toContain(`Voorstel ${proposal}, Camera op het terrein: Aangenomen`);
+    expect(outcome).toContain('3 voor, 0 tegen, 0 onthouding');
+    const told = house.said.filter(({ key }) => key.startsWith('vote-outcome/'));
+    expect(told.map(({ ref }) => ref.workspace).sort()).toEqual(['slack:TA', 'teams:tb']);
+    expect(wordsOf(await joost.command(`voorstel ${proposal}`))).toMatch(/aangenomen|toegekend|Aangenomen/i);
+  });
+
+  it('refuses who comes too late, who is not on the roll, and a stale card, in one sentence each', async () => {
+    const card = await openVote();
+    const stranger = await press(joost, card, 'Voor');
+    house.later(5 * 24 * 60);
+    const late = await press(board[0]!, card, 'Voor');
+    await house.settle();
+    const stale = await press(board[0]!, card, 'Voor');
+
+    expect(wordsOf(stranger)).toMatch(/lijst/);
+    expect(wordsOf(late)).toMatch(/te laat|gesloten|voorbij/i);
+    expect(wordsOf(stale)).toMatch(/gesloten/);
+  });
+
+  it('counts nobody who has an interest, neither for nor in the whole, and the minutes have the reason', async () => {
+    const card = await openVote();
+    await press(board[0]!, card, 'Tegen');
+    const { form } = await press(board[0]!, card, 'Ik heb een belang');
+    const recused = await board[0]!.submit(form!.action, { reason: 'Mijn broer levert de camera' }, form!.args);
+    const after = await press(board[0]!, card, 'Voor');
+
+    expect(wordsOf(recused)).toContain('U hebt zich verschoond.');
+    expect(wordsOf(recused)).toContain('0 van 3 (1 verschoond)');
+    expect(wordsOf(after)).toMatch(/verschoond|belang/);
+  });
+
+  it('lets one vote for another who gave a proxy, until that one votes', async () => {
+    const card = await openVote();
+    const { form } = await press(board[0]!, card, 'Volmacht geven');
+    const holder = (form!.fields[0] as { options: { value: string; label: string }[] }).options.find(({ label }) =>
+      label.includes('bert'),
+    )!;
+    await board[0]!.submit(form!.action, { holder: holder.value }, form!.args);
+    const both = await press(board[1]!, card, 'Voor');
+    const own = await press(board[0]!, card, 'Tegen');
+
+    expect(plainText(both.replace!)).toContain('2 voor, 0 tegen, 0 onthouding');
+    expect(plainText(own.replace!)).toContain('1 voor, 1 tegen, 0 onthouding');
+  });
+
+  it('is extended, and closed early with a reason, by a coordinator only', async () => {
+    const card = await openVote();
+    const own = await press(joost, card, 'Mijn stem');
+    const { form } = await press(joost, own.card!, 'Verlengen');
+    const extended = await joost.submit(form!.action, { deadline: 'zaterdag 28 november 2026 12:00' }, form!.args);
+    const notMine = await bram.press('vote.close.form', { vote: 1 });
+    await press(board[0]!, channelCard('slack:TA'), 'Voor');
+    const close = await press(joost, own.card!, 'Nu sluiten');
+    await joost.submit(close.form!.action, { reason: 'Iedereen is het eens' }, close.form!.args);
+    await house.settle();
+
+    expect(wordsOf(extended)).toContain('De stemming sluit nu zaterdag 28 november 2026 om 12:00.');
+    expect(wordsOf(notMine)).toContain('coordinator');
+    expect(plainText(channelCard('slack:TA'))).toContain('Afgewezen');
+  });
+
+  it('that is made void gives the proposal back, which may be put to a vote again', async () => {
+    const card = await openVote();
+    const own = await press(joost, card, 'Mijn stem');
+    const { form } = await press(joost, own.card!, 'Ongeldig maken');
+    await joost.submit(form!.action, { reason: 'Verkeerde tekst' }, form!.args);
+    await house.settle();
+
+    expect(plainText(channelCard('slack:TA'))).toContain('Ongeldig');
+    expect((await joost.press('vote.open', { proposal })).form).toBeDefined();
+  });
+
+  it('cannot be opened twice on one proposal', async () => {
+    const { form } = await joost.press('vote.open', { proposal });
+    await openVote();
+    const values = {
+      rule: 'board',
+      deadline: 'vrijdag 17 uur',
+      secrecy: 'open',
+      results: 'shown',
+      reminders: 'none',
+      night: 'no',
+    };
+
+    expect(wordsOf(await joost.submit(form!.action, values, form!.args))).toContain('kan niet in stemming');
+  });
+
+  it('reminds a day before, only who has not voted and is not recused', async () => {
+    const card = await openVote();
+    await press(board[0]!, card, 'Voor');
+    const { form } = await press(board[1]!, card, 'Ik heb een belang');
+    await board[1]!.submit(form!.action, { reason: 'Buurman' }, form!.args);
+    await house.settle();
+
+    house.later(3.3 * 24 * 60);
+    await house.settle();
+
+    const reminded = house.said.filter(({ key }) => key.includes('/remind-24/')).map(({ ref }) => ref.channel);
+    expect(reminded.sort()).toEqual(['dm-slack:TA:cleo', 'dm-teams:tb:bram']);
+  });
+});
+
+describe('A secret vote', () => {
+  it('counts at the close, tells nobody how anyone voted, and leaves nothing that could', async () => {
+    const card = await openVote({ secrecy: 'secret', results: 'rule' });
+    const voted = await press(board[0]!, card, 'Voor');
+    for (const person of board.slice(1)) await press(person, card, 'Voor');
+    const during = JSON.stringify(await everything());
+
+    house.later(5 * 24 * 60);
+    await house.settle();
+
+    expect(wordsOf(voted)).toContain('Uw stem is verzegeld en telt.');
+    expect(during).not.toMatch(/"choice":"(for|against|abstain)"/);
+    expect(plainText(channelCard('slack:TA'))).toContain('4 voor, 0 tegen, 0 onthouding');
+    expect(JSON.stringify(await everything())).not.toContain('"sealed"');
+    expect(keys.kept.size).toBe(0);
+  });
+
+  const everything = async () => (await house.plain.table.query({ pk: `VOTE#${await regionId()}#1` })).items;
+  const regionId = async () => (await house.plain.table.query({ pk: 'REGIONS', index: 'gsi1' })).items[0]!.gsi1sk;
+});
+
+describe('Bad input', () => {
+  it.each([
+    [{ deadline: '20 november 2026 12:00' }, /verleden/],
+    [{ deadline: 'ooit' }, /Schrijf een dag en een tijd/],
+    [{ who: 'Xanten' }, /Deze ken ik niet: Xanten/],
+    [{ rule: 'biz', who: '' }, /waarde|niet worden voldaan/],
+  ])('in the form is told, and opens nothing: %o', async (values, sentence) => {
+    const { form } = await joost.press('vote.open', { proposal });
+    const all = {
+      rule: 'board',
+      deadline: 'vrijdag 17 uur',
+      who: '',
+      secrecy: 'rule',
+      results: 'rule',
+      advice: '',
+      reminders: 'none',
+      night: 'no',
+      ...values,
+    };
+    const reply = await joost.submit(form!.action, all, form!.args);
+
+    expect(Object.values(reply.errors ?? {}).join(' ') + wordsOf(reply)).toMatch(sentence);
+    expect(wordsOf(await joost.command('stemmingen'))).toContain('geen stemmingen');
+  });
+});
