@@ -5,7 +5,7 @@
 import type { Instant } from '../primitives/instant.ts';
 import { ballotKey } from './balloting.ts';
 import { outcomeOf } from './disclosure.ts';
-import { unseal } from './sealing.ts';
+import { opener } from './sealing.ts';
 import { type Reading, tally } from './tally.ts';
 import { type Decision, over, type Vote } from './vote.ts';
 
@@ -58,5 +58,6 @@ export function declareOutcome(vote: Vote, asked: { at: Instant; privateKey?: st
 
 function readingOf(vote: Vote, privateKey: string | undefined): Reading {
   if (!vote.secret) return (_, { choice }) => choice;
-  return (voter, { sealed }) => (sealed && privateKey ? unseal(sealed, ballotKey(vote, voter), privateKey) : undefined);
+  const open = privateKey === undefined ? undefined : opener(privateKey);
+  return (voter, { sealed }) => (sealed === undefined ? undefined : open?.(sealed, ballotKey(vote, voter)));
 }

@@ -98,17 +98,18 @@ export function hindrance(rule: Rule, voters: readonly Voter[]): Hindrance | und
 }
 
 /**
- * WBTR (BW 2:44 of associations, 2:291 of foundations): no board member casts more votes than all others together, whatever the statutes give.
- * Taken of those who may decide here, so that a recusal makes nobody stronger than the rest. Who is alone decides alone.
+ * WBTR (BW 2:44 of associations, 2:291 of foundations): no board member casts more votes than all others together, whatever the
+ * statutes give. Taken of those who may decide here, so that a recusal makes nobody stronger than the rest. Who is left as the
+ * only one with votes decides alone.
  */
 export function withinWbtr(rule: Rule, voters: readonly Voter[]): readonly Voter[] {
-  if (rule.voters !== 'board' || voters.length < 2) return voters;
+  if (rule.voters !== 'board') return voters;
   const own = voters.map(({ stakes }) => stakes.reduce((sum, { weight }) => sum + weight, 0));
   const all = own.reduce((sum, votes) => sum + votes, 0);
-  return voters.map((voter, i) => ({
-    ...voter,
-    stakes: voter.stakes.map((stake) => ({ ...stake, weight: Math.min(stake.weight, all - own[i]!) })),
-  }));
+  return voters.map((voter, i) => {
+    const most = all - own[i]! || Number.POSITIVE_INFINITY;
+    return { ...voter, stakes: voter.stakes.map((stake) => ({ ...stake, weight: Math.min(stake.weight, most) })) };
+  });
 }
 
 export function standingIn(one: string | undefined): (stake: Stake) => boolean {

@@ -41,22 +41,27 @@ export function seal(choice: Choice, to: BallotKey, publicKey: string, random: R
   return Buffer.concat([publicBytes(own), text, cipher.getAuthTag()]).toString('base64url');
 }
 
-/** The choice, or undefined when it was not sealed so: for another voter or vote, to another key, or changed since. */
-export function unseal(sealed: string, to: BallotKey, privateKey: string): Choice | undefined {
-  const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length !== 32 + BLOCK + TAG) return undefined;
+/**
+ * What a private key opens. The choice, or undefined when it was not sealed so: for another voter or vote, to another key, or
+ * changed since.
+ */
+export function opener(privateKey: string): (sealed: string, to: BallotKey) => Choice | undefined {
   const own = privateKeyOf(Buffer.from(privateKey, 'base64url'));
-  try {
-    const sender = bytes.subarray(0, 32);
-    const { key, nonce } = keysOf(own, publicKeyOf(sender), sender, publicBytes(own));
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(bound(to));
-    decipher.setAuthTag(bytes.subarray(32 + BLOCK));
-    const text = Buffer.concat([decipher.update(bytes.subarray(32, 32 + BLOCK)), decipher.final()]);
-    const choice = text.toString('utf8').trimEnd();
-    return isChoice(choice) ? choice : undefined;
-  } catch {
-    return undefined;
-  }
+  const receiver = publicBytes(own);
+  return (sealed, to) => {
+    const bytes = Buffer.from(sealed, 'base64url');
+    try {
+      const sender = bytes.subarray(0, 32);
+      const { key, nonce } = keysOf(own, publicKeyOf(sender), sender, receiver);
+      const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(bound(to));
+      decipher.setAuthTag(bytes.subarray(32 + BLOCK));
+      const text = Buffer.concat([decipher.update(bytes.subarray(32, 32 + BLOCK)), decipher.final()]);
+      const choice = text.toString('utf8').trimEnd();
+      return isChoice(choice) ? choice : undefined;
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 /** A key and a nonce for one ballot only: the sender's key is fresh each time. */

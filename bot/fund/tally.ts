@@ -31,7 +31,7 @@ export type Tally = {
 export type Counted = {
   /** Its place in the rule's list. */
   requirement: number;
-  class?: string;
+  class: string | undefined;
   figures: Figures;
   met: boolean;
   castingVote?: true;
@@ -100,10 +100,10 @@ function found(
   const worth = requirement.by === 'weight' ? ({ weight }: Stake) => weight : () => 1;
   const sum = sumOf(stakes, worth);
   const figures = figuresOf(requirement, sum);
-  const decided = figures.margin < 0 && breaksTies(requirement) && castingVoteFor(vote, sum, stakes, worth);
+  const decided = breaksTies(requirement) && castingVoteFor(vote, sum, stakes, worth);
   return {
     requirement: place,
-    ...(one !== undefined && { class: one }),
+    class: one,
     figures,
     met: figures.margin >= 0 || decided,
     ...(decided && { castingVote: true }),
@@ -126,8 +126,8 @@ function figuresOf(requirement: Requirement, sum: Sum): Figures {
  * does not so outvote all others together: not on a board of two, nor when recusals leave two.
  */
 function castingVoteFor(vote: Countable, sum: Sum, stakes: readonly CountedStake[], worth: (stake: Stake) => number): boolean {
+  if (sum.for !== sum.against) return false;
   const chair = tieBreaker(vote);
-  if (chair === undefined || sum.for !== sum.against) return false;
   const own = stakes.find(({ voter, hand, choice }) => voter === chair && hand === chair && choice === 'for');
   return own !== undefined && worth(own) + 1 <= sum.entitled - worth(own);
 }

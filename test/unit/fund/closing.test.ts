@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { declareOutcome, extend, voidVote } from '../../../bot/fund/closing.ts';
 import { voteOf } from '../../../bot/fund/evolve.ts';
+import { CHOICES } from '../../../bot/fund/vote.ts';
 import { type Instant, plusMinutes } from '../../../bot/primitives/instant.ts';
 import {
   closes,
@@ -185,6 +186,23 @@ describe('The outcome', () => {
 
     given(damaged).when(isDeclared).gives({ type: 'voided', why: 'unreadableBallots', at: FRIDAY });
     expect(declareOutcome(closed, { at: FRIDAY })).toMatchObject([{ type: 'voided', why: 'unreadableBallots' }]);
+  });
+
+  it('of a secret vote is what the same ballots give in the open, and every one that was accepted is counted (property)', () => {
+    const ballots = fc.dictionary(fc.constantFrom('anna', 'bram', 'carla', 'daan', 'els'), fc.constantFrom(...CHOICES), {
+      minKeys: 3,
+    });
+    fc.assert(
+      fc.property(ballots, (cast) => {
+        const steps = Object.entries(cast).map(([voter, choice]) => votes(voter, choice));
+
+        const ended = (secret: boolean) => given(vote({ secret }), ...steps, closes(), isDeclared).vote.outcome!;
+
+        expect(ended(true)).toEqual(ended(false));
+        expect(ended(true).total.cast).toBe(Object.keys(cast).length);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('of a secret vote in which nobody voted needs no key', () => {

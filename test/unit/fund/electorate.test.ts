@@ -142,8 +142,9 @@ describe('No board member', () => {
     expect(weights({ anna: 9, bram: 4 })).toEqual([4, 4]);
   });
 
-  it('is held to that when alone: then there is nobody else to outvote', () => {
+  it('is held to that as the only one with votes: then there is nobody else to outvote', () => {
     expect(weights({ anna: 5 })).toEqual([5]);
+    expect(weights({ anna: 5, bram: 0 })).toEqual([5, 0]);
   });
 
   it('is a company: in the region value counts in full', () => {

@@ -89,6 +89,7 @@ describe('A share', () => {
       '1234567890/1234567890',
       0.5,
       null,
+      ['1/2'],
     ]) {
       expect(isFraction(no), String(no)).toBe(false);
     }

@@ -3,7 +3,7 @@ import type { Requirement, Rule } from '../../../bot/fund/rule.ts';
 import { BIZ_TWO_CLASSES, BOARD } from '../../../bot/fund/samples.ts';
 import { tally } from '../../../bot/fund/tally.ts';
 import type { Vote } from '../../../bot/fund/vote.ts';
-import { people, recuses, roll, rule, TUESDAY, vote, votes } from './examples.ts';
+import { givesProxy, people, recuses, roll, rule, TUESDAY, vote, votes } from './examples.ts';
 import { given } from './spec.ts';
 
 const SIMPLE: Requirement = { need: 'majority', threshold: { moreThan: '1/2' }, of: 'valid' };
@@ -266,6 +266,36 @@ describe('The casting vote of the chair', () => {
     expect(tally(two)).toMatchObject({ result: 'rejected' });
     expect(tally(left)).toMatchObject({ result: 'rejected' });
     expect(tally(three)).toMatchObject({ result: 'granted', findings: [{}, { castingVote: true }] });
+  });
+
+  it('decides only what a tie just misses: two thirds of all, or of a class, it does not make', () => {
+    const twoThirds: Requirement = { need: 'majority', threshold: { atLeast: '2/3' }, of: 'valid' };
+    const owners = { owners: { nl: 'eigenaren', en: 'owners' } };
+    const ofClass = roll(
+      Object.fromEntries(['anna', 'bram', 'carla', 'daan'].map((name) => [name, [{ class: 'owners', weight: 1 }]])),
+    );
+
+    const strict = tally(tie({ rule: rule({ castingVote: true, requirements: [SIMPLE, twoThirds] }) }, ...evenly));
+    const inClass = tally(
+      tie(
+        {
+          rule: rule({ castingVote: true, classes: owners, requirements: [SIMPLE, { ...SIMPLE, class: 'each' }] }),
+          roll: ofClass,
+        },
+        ...evenly,
+      ),
+    );
+
+    expect(strict).toMatchObject({ result: 'rejected', findings: [{ met: true, castingVote: true }, { met: false }] });
+    expect(inClass).toMatchObject({ result: 'rejected', findings: [{ met: true }, { class: 'owners', met: false }] });
+  });
+
+  it("is measured by the chair's own votes, not by those of whom the chair holds a proxy", () => {
+    const statutes = rule({ weight: 'votes', castingVote: true, requirements: [{ ...SIMPLE, by: 'weight' }], proxies: 1 });
+    const board = roll({ bram: [{ weight: 0 }], anna: [{ weight: 3 }], carla: [{ weight: 3 }] });
+    const now = tie({ rule: statutes, roll: board }, givesProxy('bram', 'anna'), votes('anna', 'for'), votes('carla', 'against'));
+
+    expect(tally(now)).toMatchObject({ result: 'rejected', total: { weight: { for: 3, against: 3 } } });
   });
 
   it('by weight is one vote more, within what the others have together', () => {
