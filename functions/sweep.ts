@@ -12,6 +12,6 @@ const sweeping = once(async () => {
 
 export async function handler(): Promise<void> {
   const { table, sweep } = await sweeping();
-  await seedShipped(table);
   await sweep();
+  await seedShipped(table);
 }
