@@ -20,7 +20,8 @@ const working = once(async () => {
   const model = await languageModel(environment, { ...ports, codeOf });
   const understand = understandingOf(await understandingModel(), model?.step);
   const { urlOf: chartUrl } = chartLinksOf(environment);
-  return { ...ports, work: createApp({ ...ports, chat, understand, drafting: model?.draft, chartUrl }).work };
+  const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal };
+  return { ...ports, work: createApp({ ...ports, ...drafts, chat, understand, chartUrl }).work };
 });
 
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

@@ -1,7 +1,8 @@
 /** Drafting help against a provider that answers and errs: a draft that a form can take, or none. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { draftStep } from '../../bot/conversation/selector/draft.ts';
+import { draftStep, proposalDraftStep } from '../../bot/conversation/selector/draft.ts';
 import { instant } from '../../bot/primitives/instant.ts';
+import type { Log } from '../../bot/primitives/log.ts';
 import { type ModelServer, personIn, startModelServer } from './model-server.ts';
 
 const WORDS = 'maak hier een voorstel van: de hekken zijn kapot';
@@ -13,15 +14,16 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe.each(['responses', 'chat'] as const)('By %s', (api) => {
-  const draftBy = () =>
-    draftStep({
-      apiKey: 'a key for tests',
-      baseUrl: server.baseUrl,
-      model: 'model-1',
-      api,
-      clock: { now: () => instant(0) },
-      log: () => undefined,
-    });
+  const options = (log: Log = () => undefined) => ({
+    apiKey: 'a key for tests',
+    baseUrl: server.baseUrl,
+    model: 'model-1',
+    api,
+    clock: { now: () => instant(0) },
+    log,
+  });
+  const draftBy = () => draftStep(options());
+  const proposalBy = (log?: Log) => proposalDraftStep(options(log));
 
   it('a person’s words become a title and a text, without the space around them', async () => {
     server.will({ says: { title: ' De hekken zijn kapot ', text: 'De hekken op het park zijn kapot.\n' } });
@@ -55,5 +57,47 @@ describe.each(['responses', 'chat'] as const)('By %s', (api) => {
     server.will({ refuses: true });
 
     expect(await draftBy()(WORDS)).toBeUndefined();
+    expect(await proposalBy()(WORDS)).toBeUndefined();
+  });
+
+  describe('of a proposal', () => {
+    const ASKED = 'wij vragen 5.000 euro voor twaalf camera’s, want de helft van de hekken is kapot';
+
+    it('is a title and a goal, made of nothing but the words', async () => {
+      server.will({
+        says: { title: ' Camera’s op het terrein ', goal: 'Er komen 12 camera’s, omdat de helft van de hekken kapot is.' },
+      });
+
+      expect(await proposalBy()(ASKED)).toEqual({
+        title: 'Camera’s op het terrein',
+        goal: 'Er komen 12 camera’s, omdat de helft van de hekken kapot is.',
+      });
+      expect(personIn(server.sent[0]!)).toEqual({ words: ASKED });
+      expect(server.sent[0]!.body.store).toBe(false);
+    });
+
+    it.each([
+      ['an amount', 'De kosten zijn 6.000 euro.'],
+      ['an amount in words', 'De kosten zijn zesduizend euro.'],
+      ['a sum', 'Dat is 417 euro per camera.'],
+      ['a share', 'Driekwart van de bedrijven doet mee, dat is 75%.'],
+      ['a share in words', 'Een kwart van de bedrijven doet mee.'],
+      ['a year', 'Klaar in 2027.'],
+      ['a unit of money', 'Dat kost een miljoen.'],
+      ['digits of another script', 'Dat kost ٥٠٠.'],
+    ])('with %s of the model’s own is none, and the log says so without the words', async (_, goal) => {
+      server.will({ says: { title: 'Camera’s', goal } });
+      const logged: unknown[] = [];
+
+      expect(await proposalBy((...line) => void logged.push(line))(ASKED)).toBeUndefined();
+      expect(logged).toEqual([['warn', 'the model gave no draft', { prompt: 'proposal 1', fault: 'numbers of its own' }]]);
+    });
+
+    it('with such a number in its title is none either, nor one without a goal', async () => {
+      server.will({ says: { title: 'Camera’s voor 6.000 euro', goal: 'Veiliger.' } });
+      expect(await proposalBy()(ASKED)).toBeUndefined();
+      server.will({ says: { title: 'Camera’s', goal: ' ' } });
+      expect(await proposalBy()(ASKED)).toBeUndefined();
+    });
   });
 });

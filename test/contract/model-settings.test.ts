@@ -8,9 +8,15 @@ import { configOf, type Environment, ModelConfig } from '../../functions/config.
 import { languageModel } from '../../functions/model.ts';
 import draft from '../../prompts/draft.json' with { type: 'json' };
 import plan from '../../prompts/plan.json' with { type: 'json' };
+import proposal from '../../prompts/proposal.json' with { type: 'json' };
 import { planAnswer, startModelServer } from './model-server.ts';
 
 const ports = { clock: { now: () => instant(0) }, log: () => undefined };
+/** Each question by its schema's name. */
+const answerOf = (asked: string) => {
+  if (asked.includes('"name":"plan"')) return planAnswer('help');
+  return asked.includes('"name":"proposal"') ? { title: 'Hekken', goal: 'Veiliger.' } : { title: 'Hekken', text: 'Kapot.' };
+};
 const withKey = (more: Environment): Environment => ({ OPENAI_API_KEY: 'a key for tests', ...more });
 
 describe('The configuration', () => {
@@ -21,7 +27,7 @@ describe('The configuration', () => {
   it('with a key gives the step and the drafting help of that server, in its style', async () => {
     const server = await startModelServer();
     server.will(({ body }) => ({
-      says: JSON.stringify(body).includes('"name":"plan"') ? planAnswer('help') : { title: 'Hekken', text: 'Kapot.' },
+      says: answerOf(JSON.stringify(body)),
     }));
 
     const model = await languageModel(
@@ -30,10 +36,12 @@ describe('The configuration', () => {
     );
     const planned = await model!.step('wat kun je', {});
     const drafted = await model!.draft('de hekken zijn kapot');
+    const proposed = await model!.draftProposal('nieuwe hekken graag');
     await server.close();
 
-    expect([planned?.intent, drafted?.title]).toEqual(['help', 'Hekken']);
+    expect([planned?.intent, drafted?.title, proposed?.goal]).toEqual(['help', 'Hekken', 'Veiliger.']);
     expect(server.sent.map(({ path, body }) => [path, body.model])).toEqual([
+      ['/v1/chat/completions', 'model-2'],
       ['/v1/chat/completions', 'model-2'],
       ['/v1/chat/completions', 'model-2'],
     ]);
@@ -84,7 +92,7 @@ describe('The words go', () => {
 
 describe('The prompts', () => {
   it('have a version, and explain every intent and every slot, no other', () => {
-    expect([plan.version, draft.version]).toEqual([1, 1]);
+    expect([plan.version, draft.version, proposal.version]).toEqual([1, 1, 1]);
     expect(Object.keys(plan.intents)).toEqual([...INTENTS]);
     expect(Object.keys(plan.slots).sort()).toEqual(Object.keys(Slots.shape).sort());
     expect(Object.keys(PlanAnswer.shape.slots.shape).sort()).toEqual(Object.keys(Slots.shape).sort());

@@ -114,11 +114,16 @@ describe("Teams' app manifest", () => {
   });
 });
 
-test('both platforms offer to raise a message as a problem, by the same action', () => {
-  const [shortcut] = slack.features.shortcuts;
-  const [command] = teams.composeExtensions[0].commands;
-  expect([shortcut.type, shortcut.callback_id]).toEqual(['message', 'problem.raise']);
-  expect([command.context, command.id, command.fetchTask]).toEqual([['message'], 'problem.raise', true]);
+test('both platforms offer to make a message a problem or a proposal, by the same actions', () => {
+  const actions = ['problem.raise', 'proposal.submit'];
+  const { shortcuts } = slack.features;
+  const [{ commands }] = teams.composeExtensions;
+  expect(shortcuts.map((one: (typeof shortcuts)[0]) => [one.type, one.callback_id])).toEqual(
+    actions.map((action) => ['message', action]),
+  );
+  expect(commands.map((one: (typeof commands)[0]) => [one.context, one.id, one.fetchTask])).toEqual(
+    actions.map((action) => [['message'], action, true]),
+  );
 });
 
 test('both platforms let people send Streek a file', () => {

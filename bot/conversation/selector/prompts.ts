@@ -1,24 +1,26 @@
 /** What the model is told, made from `prompts/`, and what it sees of a person: their words, and what was last understood of them. */
 import draft from '../../../prompts/draft.json' with { type: 'json' };
 import plan from '../../../prompts/plan.json' with { type: 'json' };
+import proposal from '../../../prompts/proposal.json' with { type: 'json' };
 import type { Plan } from '../plan.ts';
 
 /** What anyone could want to say fits in this; the rest is not sent. */
 const MOST_CHARACTERS = 2_000;
 
 export const PLAN_PROMPT = { prompt: `plan ${plan.version}`, instructions: planInstructions() };
-export const DRAFT_PROMPT = { prompt: `draft ${draft.version}`, instructions: draftInstructions() };
+export const DRAFT_PROMPT = { prompt: `draft ${draft.version}`, instructions: draftInstructions(draft) };
+export const PROPOSAL_PROMPT = { prompt: `proposal ${proposal.version}`, instructions: draftInstructions(proposal) };
 
 function planInstructions(): string {
   const examples = plan.examples.map(({ words, last, ...answer }) => [{ words, last }, answer] as const);
   return told(plan.instructions, ['Intents:', ...listed(plan.intents), 'Slots:', ...listed(plan.slots)], examples);
 }
 
-function draftInstructions(): string {
+function draftInstructions({ instructions, examples }: { instructions: string[]; examples: { words: string }[] }): string {
   return told(
-    draft.instructions,
+    instructions,
     [],
-    draft.examples.map(({ words, ...answer }) => [{ words }, answer] as const),
+    examples.map(({ words, ...answer }) => [{ words }, answer] as const),
   );
 }
 

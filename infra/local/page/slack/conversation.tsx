@@ -10,8 +10,8 @@ import { Blocks } from './blocks.tsx';
 import { pressKey } from './button.tsx';
 import { StoredText } from './typed.tsx';
 
-/** The message shortcut that the app manifest declares. */
-const RAISE = 'problem.raise';
+/** The message shortcuts that the app manifest declares. */
+const SHORTCUTS = { raise: 'problem.raise', propose: 'proposal.submit' } as const;
 
 type Props = {
   desk: SlackDesk;
@@ -55,12 +55,10 @@ export function Conversation({ desk, channel, thread, openThread, act, busy, wai
           openThread={openThread && message.onlyFor === undefined ? () => openThread(message.ts) : undefined}
           menu={
             message.onlyFor === undefined
-              ? [
-                  {
-                    label: words.raise,
-                    choose: () => void act('shortcut', { channel: channel.id, message: message.ts, callback: RAISE }),
-                  },
-                ]
+              ? (['raise', 'propose'] as const).map((name) => ({
+                  label: words[name],
+                  choose: () => void act('shortcut', { channel: channel.id, message: message.ts, callback: SHORTCUTS[name] }),
+                }))
               : undefined
           }
         >

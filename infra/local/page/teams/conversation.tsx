@@ -9,8 +9,8 @@ import { STREEK } from '../shared/who.ts';
 import { useWords } from '../shared/words.tsx';
 import { Adaptive } from './adaptive.tsx';
 
-/** The message action that the app manifest declares. */
-const RAISE = 'problem.raise';
+/** The message actions that the app manifest declares. */
+const ACTIONS = { raise: 'problem.raise', propose: 'proposal.submit' } as const;
 
 type Props = {
   desk: TeamsDesk;
@@ -50,7 +50,10 @@ export function Conversation({ desk, conversation, thread, openThread, act, wait
           onlyYou={message.onlyFor !== undefined}
           replies={thread ? 0 : messages.filter((other) => other.thread === message.id).length}
           openThread={openThread && !direct ? () => openThread(message.id) : undefined}
-          menu={[{ label: words.raise, choose: () => void act('messageAction', { message: message.id, command: RAISE }) }]}
+          menu={(['raise', 'propose'] as const).map((name) => ({
+            label: words[name],
+            choose: () => void act('messageAction', { message: message.id, command: ACTIONS[name] }),
+          }))}
         >
           {message.card ? (
             <Adaptive card={message.card} act={(action, inputs) => act('act', { message: message.id, action, inputs })} />
