@@ -1,6 +1,6 @@
 /** The whole bot: the capabilities joined, behind a few small ports. */
-
 import { momentIn } from '../conversation/dates.ts';
+import { amountAlone } from '../conversation/dialogue.ts';
 import { closest, VECTOR_SCHEME, vectorOf } from '../conversation/similar.ts';
 import { slotsOf } from '../conversation/slots.ts';
 import { fundCapability } from '../fund/index.ts';
@@ -48,6 +48,7 @@ export function createApp(ports: Ports): App {
         register: proposals,
         problemOf: async (region, number) => (await problems.resolve(region, number))?.problem,
         amountIn: (words) => slotsOf('proposal.submit', words).amount,
+        amountAlone,
         drafting: ports.draftingProposal,
       },
       {

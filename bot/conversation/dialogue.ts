@@ -1,6 +1,7 @@
 /** What a short sentence means after an earlier one: an answer to a question, a correction, a follow-up, or "never mind". Pure. */
 import type { Plan, Slots } from './plan.ts';
-import { missingSlot, slotsOf } from './slots.ts';
+import { askedSlot, missingSlot, slotsOf } from './slots.ts';
+import { onlyAmountIn } from './slots-amounts.ts';
 import type { Context } from './steps.ts';
 
 /** Reads the slots of a sentence; the monitor adds places and periods to those of `slots.ts`. */
@@ -19,6 +20,11 @@ export function isCancel(text: string): boolean {
   return CANCEL.test(bare(text));
 }
 
+/** "Nee, 6.000 euro", "12,5 mille graag": an amount for what was said before, and nothing else. Whole euro. */
+export function amountAlone(text: string): number | undefined {
+  return onlyAmountIn(bare(text).replace(INSTEAD, ''));
+}
+
 /** Gives no Plan when the sentence stands on its own, whatever came before. */
 export function dialogueStep(readSlots: ReadSlots = slotsOf): (text: string, context: Context) => Plan | undefined {
   return (text, context) => {
@@ -28,18 +34,18 @@ export function dialogueStep(readSlots: ReadSlots = slotsOf): (text: string, con
     const rest = said.replace(INSTEAD, '');
     if (rest.split(/\s+/).length > MOST_WORDS) return undefined;
     const instead = rest !== said;
-    const asked = last.question;
+    const asked = askedSlot(last);
     if (!instead && !asked) return undefined;
     const slots = readSlots(last.intent, rest, context);
-    const fits = asked && !instead ? asked in slots && addsTo(last, slots) : Object.keys(slots).length > 0;
+    const fits = asked && !instead ? asked in slots && addsTo(last, slots, asked) : Object.keys(slots).length > 0;
     return fits ? filled(last, slots) : undefined;
   };
 }
 
 /** A sentence that says something else of what was known already is no answer, but a question of its own. */
-function addsTo({ slots: known, question }: Plan, slots: Slots): boolean {
+function addsTo({ slots: known }: Plan, slots: Slots, asked: string): boolean {
   const names = Object.keys(slots) as (keyof Slots)[];
-  return names.every((name) => name === question || known[name] === undefined || known[name] === slots[name]);
+  return names.every((name) => name === asked || known[name] === undefined || known[name] === slots[name]);
 }
 
 function bare(text: string): string {

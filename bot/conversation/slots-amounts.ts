@@ -1,5 +1,5 @@
 /** Money and time as they are promised or asked for. */
-import { decimal, NUMBER } from './words/numbers.ts';
+import { decimal, NUMBER, withDigits } from './words/numbers.ts';
 
 const TIMES: Record<string, number> = {
   k: 1_000,
@@ -41,6 +41,16 @@ export function bareAmountIn(text: string): number | undefined {
     if (value >= 100 && !(value >= 2000 && value <= 2099)) return Math.round(value);
   }
   return undefined;
+}
+
+const FILLER = /\b(?:graag|alstublieft|alsjeblieft|aub|maar|toch|please|just|only|het is|het wordt|make it|ongeveer|about)\b/g;
+const ONLY_MONEY = new RegExp(`^(?:${[BEFORE, AFTER, JARGON].map(({ source }) => source).join('|')})$`);
+
+/** Whole euro, when the text names money and nothing besides; a bare number is money, too. */
+export function onlyAmountIn(text: string): number | undefined {
+  const said = withDigits(text).replace(/,-/, ' ').replace(FILLER, ' ').trim();
+  if (new RegExp(`^${NUMBER}$`).test(said)) return Math.round(decimal(said));
+  return ONLY_MONEY.test(said) ? amountIn(said) : undefined;
 }
 
 const HOURS_IN: [RegExp, number][] = [

@@ -1,5 +1,5 @@
 /** The slots of a sentence, once it is known what the person wants. Only what is written is filled in; nothing is guessed. */
-import type { Intent, Slots } from './plan.ts';
+import type { Intent, Plan, Slots } from './plan.ts';
 import { amountIn, bareAmountIn, hoursIn } from './slots-amounts.ts';
 import { answerIn, choiceIn, kindsIn, languageIn } from './slots-choices.ts';
 import { type Referent, referencesIn } from './slots-references.ts';
@@ -12,6 +12,8 @@ type Shape = {
   takes?: readonly (keyof Slots)[];
   /** Without these there is nothing to do; the first that is missing is asked for. */
   needs?: readonly (keyof Slots)[];
+  /** There is something to do without it, but it is asked for on the way: a bare answer is understood. */
+  asks?: keyof Slots;
 };
 
 const SHAPES: Partial<Record<Intent, Shape>> = {
@@ -22,7 +24,7 @@ const SHAPES: Partial<Record<Intent, Shape>> = {
   'offer.register': { takes: ['kind', 'amount', 'hours', 'problem'] },
   'pledge.make': { refersTo: 'initiative', takes: ['kind', 'amount', 'hours'], needs: ['initiative'] },
   'pledge.withdraw': { refersTo: 'initiative' },
-  'proposal.submit': { takes: ['amount', 'initiative', 'problem'] },
+  'proposal.submit': { takes: ['amount', 'initiative', 'problem'], asks: 'amount' },
   'proposal.show': { refersTo: 'proposal', needs: ['proposal'] },
   'vote.open': { refersTo: 'proposal', needs: ['proposal'] },
   'vote.cast': { refersTo: 'proposal', takes: ['choice'], needs: ['proposal', 'choice'] },
@@ -67,4 +69,10 @@ function withoutReferences(written: string, references: Slots): string {
 /** The first slot without which the intent cannot be carried out. */
 export function missingSlot(intent: Intent, slots: Slots): keyof Slots | undefined {
   return SHAPES[intent]?.needs?.find((name) => slots[name] === undefined);
+}
+
+/** What a bare answer would be an answer to. */
+export function askedSlot({ intent, slots, question }: Pick<Plan, 'intent' | 'slots' | 'question'>): string | undefined {
+  const asks = SHAPES[intent]?.asks;
+  return question ?? (asks && slots[asks] === undefined ? asks : undefined);
 }

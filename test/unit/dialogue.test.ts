@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dialogueStep, isCancel } from '../../bot/conversation/dialogue.ts';
+import { amountAlone, dialogueStep, isCancel } from '../../bot/conversation/dialogue.ts';
 import type { Plan } from '../../bot/conversation/plan.ts';
 import type { Instant } from '../../bot/primitives/instant.ts';
 
@@ -52,6 +52,34 @@ describe('a short sentence after an earlier one', () => {
     expect(planAfter('voorstel 4', vote)?.slots).toEqual({ proposal: 4, choice: 'for' });
     expect(planAfter('ik ben tegen voorstel 4', vote)).toBeUndefined();
   });
+
+  it('after a proposal without an amount takes a bare amount, and after one with an amount only “no, …”', () => {
+    const without = plan({ intent: 'proposal.submit' });
+    const asked = plan({ intent: 'proposal.submit', slots: { amount: 5000 } });
+
+    expect(planAfter('6.000 euro', without)).toEqual(plan({ intent: 'proposal.submit', slots: { amount: 6000 } }));
+    expect(slotsAfter('nee, 6000', asked)).toEqual({ amount: 6000 });
+    expect(planAfter('6000', asked)).toBeUndefined();
+    expect(planAfter('vraagstuk 4', without)).toBeUndefined();
+  });
+
+  it.each([
+    ['6000', 6000],
+    ['nee, 6.000 euro', 6000],
+    ['€ 6.000,-', 6000],
+    ['No, make it 12,5k please', 12_500],
+    ['of toch maar zesduizend', 6000],
+    ['graag twee ton', 200_000],
+  ])('“%s” is an amount and nothing else', (text, amount) => {
+    expect(amountAlone(text)).toBe(amount);
+  });
+
+  it.each(['', 'nee', '6.000 euro voor een camera', 'camera van 6000', 'nee, voor 12 camera’s', '6.000 en 7.000 euro'])(
+    '“%s” is more than an amount, or none',
+    (text) => {
+      expect(amountAlone(text)).toBeUndefined();
+    },
+  );
 
   it.each([
     'laat maar',

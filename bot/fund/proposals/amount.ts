@@ -31,7 +31,7 @@ export function amountTyped(typed: string, amountIn: AmountIn): Amount {
   const plain = PLAIN.exec(text);
   if (plain) return fitting(plain[1]!, plain[2]);
   const amount = amountIn(text);
-  return amount === undefined ? { fault: 'unreadable' } : within(amount);
+  return amount === undefined ? { fault: 'unreadable' } : amountWithin(amount);
 }
 
 /** The amount that a sentence names; `missing` when it names none. */
@@ -42,17 +42,18 @@ export function amountSaid(words: string, amountIn: AmountIn): Amount {
   if (money && hasCents(money[2] ?? money[4])) return { fault: 'cents' };
   // A price in dollars beside an amount in euro is only talked about.
   if (!money && FOREIGN.test(words)) return { fault: 'foreign' };
-  return amount === undefined ? { fault: 'missing' } : within(amount);
+  return amount === undefined ? { fault: 'missing' } : amountWithin(amount);
+}
+
+/** A number of euro that was understood already. */
+export function amountWithin(amount: number): Amount {
+  if (amount < 1) return { fault: 'notPositive' };
+  return amount > MOST_EURO ? { fault: 'tooMuch' } : { amount };
 }
 
 function fitting(digits: string, behind: string | undefined): Amount {
   if (hasCents(behind)) return { fault: 'cents' };
-  return within(Number(digits.replace(/\D/g, '')));
+  return amountWithin(Number(digits.replace(/\D/g, '')));
 }
 
 const hasCents = (behind: string | undefined) => Number(behind?.replace(/\D/g, '') ?? 0) > 0;
-
-function within(amount: number): Amount {
-  if (amount < 1) return { fault: 'notPositive' };
-  return amount > MOST_EURO ? { fault: 'tooMuch' } : { amount };
-}

@@ -4,6 +4,7 @@
  * | pattern                          | key                                  | requests |
  * |----------------------------------|--------------------------------------|----------|
  * | a draft waiting for its yes      | DRAFT#<id> / PROPOSAL-DRAFT, expires | 1        |
+ * | the draft that was shown last    | DRAFT#<account> / PROPOSAL-LAST, expires | 1    |
  */
 import type { AccountId } from '../../chat/ask.ts';
 import { epochSeconds, type Instant } from '../../primitives/instant.ts';
@@ -36,6 +37,8 @@ type Kept = Item & { data: KeptDraft };
 
 export const draftKey = (id: string): Key => ({ pk: `DRAFT#${id}`, sk: 'PROPOSAL-DRAFT' });
 
+const lastKey = (account: AccountId): Key => ({ pk: `DRAFT#${account}`, sk: 'PROPOSAL-LAST' });
+
 /** The condition that a draft still waits, with what else the write needs. */
 export const waiting = (values: Record<string, Value> = {}, names: Record<string, string> = {}) => ({
   if: '#data.#status = :waiting',
@@ -66,6 +69,16 @@ export function draftsIn(table: Table) {
         if (!(error instanceof ConditionFailed)) throw error;
         return (await find(draft.id)) ?? draft;
       }
+    },
+
+    /** A correction that follows in words ("nee, 6.000 euro") is for this one. */
+    async shown({ id, account, expires }: KeptDraft): Promise<void> {
+      await table.write({ put: { ...lastKey(account), data: { id }, ttl: epochSeconds(expires) } });
+    },
+
+    async lastShown(account: AccountId): Promise<KeptDraft | undefined> {
+      const last = await table.get<Item & { data: { id: string } }>(lastKey(account));
+      return last && find(last.data.id);
     },
 
     /** Changes a draft that still waits. False: it was submitted or dropped meanwhile. */

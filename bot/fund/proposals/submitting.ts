@@ -7,7 +7,7 @@ import { firstSentence } from '../../primitives/sentences.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import type { Neighbour, Visitor } from '../../region/people.ts';
-import { amountSaid } from './amount.ts';
+import { type Amount, amountSaid, amountWithin } from './amount.ts';
 import { contentFacts, type Origin } from './cards.ts';
 import type { Draft, KeptDraft } from './drafts.ts';
 import { filledIn } from './filling.ts';
@@ -29,8 +29,11 @@ export function submitting(tools: Tools): Record<string, Handler> {
       const visitor = writerOr(deed.visitor);
       if ('ended' in visitor) return visitor.ended;
       const said = deed.text.replace(TO_THE_BOT, '').trim();
+      const amount = tools.amountAlone(said);
+      if (amount !== undefined) return corrected(deed, visitor, amount);
       if (!said) return { card: writeCard(visitor) };
       const draft = await keep(deed, visitor, await drafted(visitor, said, deed.args.problem));
+      await register.drafts.shown(draft);
       return { card: await confirmCard(visitor, draft, deed.args.initiative !== undefined) };
     },
 
@@ -81,13 +84,24 @@ export function submitting(tools: Tools): Record<string, Handler> {
     },
   };
 
+  /** "Nee, 6.000 euro": the draft that was shown, with this amount, as a card of its own; the earlier card's buttons say it has gone. */
+  async function corrected(deed: Deed, visitor: Neighbour, amount: number): Promise<Reply> {
+    const last = await register.drafts.lastShown(visitor.account);
+    if (last?.status !== 'waiting' || last.region !== visitor.workspace.region) return { card: writeCard(visitor) };
+    if (last.id === deed.ask.id) return { card: await confirmCard(visitor, last) };
+    const { amount: _, amountFault: __, ...rest } = last;
+    const draft = await keep(deed, visitor, { ...rest, ...readAmount(amountWithin(amount)) });
+    await register.drafts.shown(draft);
+    await register.drafts.drop(last);
+    return { card: await confirmCard(visitor, draft) };
+  }
+
   /** From the words themselves; amounts are read by code, whoever found the better words. */
   function draftOf(said: string): Draft {
-    const read = amountSaid(said, tools.amountIn);
     return {
       title: cut(firstSentence(said), MAX_TITLE),
       goal: [...said].slice(0, MAX_GOAL).join(''),
-      ...('amount' in read ? read : read.fault !== 'missing' && { amountFault: read.fault }),
+      ...readAmount(amountSaid(said, tools.amountIn)),
     };
   }
 
@@ -177,6 +191,11 @@ export function submitting(tools: Tools): Record<string, Handler> {
     }
     return draft.status === 'waiting' ? draft : { ended: { replace: say(language, w.draftGone) } };
   }
+}
+
+function readAmount(read: Amount): Pick<Draft, 'amount' | 'amountFault'> {
+  if ('amount' in read) return read;
+  return read.fault === 'missing' ? {} : { amountFault: read.fault };
 }
 
 /** A press is answered on its card; a form has no card of its own, so the answer is said. */

@@ -15,6 +15,8 @@ export type Tools = {
   /** The problem that a number leads to by now; answered by problems, handed in by `app`. */
   problemOf(region: string, number: number): Promise<Origin | undefined>;
   amountIn: AmountIn;
+  /** The amount, where a text is nothing else: it is for the draft that was shown just before. */
+  amountAlone: AmountIn;
   /** A title and a goal in better words, where a model offers them; amounts are read by code only. */
   drafting?: (words: string) => Promise<{ title: string; goal: string } | undefined>;
 };
