@@ -1,74 +1,10 @@
 /**
- * The demo region Twente: its people found it, link their workspaces, join with their companies and raise their problems
- * the way anyone does, through the doors of the bot. All companies are invented; their KvK numbers are not given out.
+ * The demo region Twente: its people found it, link their workspaces, join with their companies, raise their problems
+ * and ask the fund for money the way anyone does, through the doors of the bot.
  */
 import { actsAt, eventually, wordsOfSlack, wordsOfTeams } from './acts.ts';
+import { BOARD, BRAM, FEMKE, IN_SLACK, IN_TEAMS, JOOST, PROBLEMS, PROPOSALS, TEAM, TEAM_CHANNEL } from './demo-cast.ts';
 import type { Outcome } from './outcome.ts';
-import { WORLD } from './world.ts';
-
-type Company = { person: string; name: string; kvk: string; municipality: string };
-
-const [BOARD, PARK] = WORLD.slack as [(typeof WORLD.slack)[0], (typeof WORLD.slack)[0]];
-const TEAM = WORLD.teams[0]!;
-const TEAM_CHANNEL = 'Regio Twente';
-
-const aad = (name: string) => TEAM.people.find((person) => person.name.startsWith(name))!.aadObjectId;
-
-const JOOST = { workspace: BOARD.id, user: 'U0JOOST' };
-const FEMKE = { workspace: PARK.id, user: 'U0FEMKE' };
-const BRAM = { tenant: TEAM.id, user: aad('Bram') };
-
-const IN_SLACK: [{ workspace: string; user: string }, Company][] = [
-  [JOOST, { person: 'Joost Nijlandt', name: 'Parkmanagement Twente', kvk: '00001001', municipality: 'Hengelo' }],
-  [
-    { workspace: BOARD.id, user: 'U0MARLOES' },
-    { person: 'Marloes ter Braak', name: 'Ter Braak Metaal', kvk: '00001002', municipality: 'Almelo' },
-  ],
-  [
-    { workspace: BOARD.id, user: 'U0HENK' },
-    { person: 'Henk Wolterink', name: 'Wolterink Installaties', kvk: '00001003', municipality: 'Oldenzaal' },
-  ],
-  [FEMKE, { person: 'Femke Scholtens', name: 'Scholtens Meettechniek', kvk: '00001004', municipality: 'Enschede' }],
-  [
-    { workspace: PARK.id, user: 'U0RIK' },
-    { person: 'Rik Hesselinck', name: 'Hesselinck Sensoren', kvk: '00001005', municipality: 'Enschede' },
-  ],
-];
-const IN_TEAMS: [{ tenant: string; user: string }, Company][] = [
-  [BRAM, { person: 'Bram Lansingh', name: 'Lansingh Kunststoffen', kvk: '00001006', municipality: 'Rijssen-Holten' }],
-  [
-    { tenant: TEAM.id, user: aad('Youssef') },
-    { person: 'Youssef el Amraoui', name: 'El Amraoui Groothandel', kvk: '00001007', municipality: 'Almelo' },
-  ],
-];
-
-/** Who raises what; in the words of each. */
-const PROBLEMS: { by: { workspace: string; user: string }; title: string; text: string; supporters: number }[] = [
-  {
-    by: { workspace: BOARD.id, user: 'U0HENK' },
-    title: 'We vinden geen monteurs en technici meer',
-    text: 'Al een jaar staan er bij ons vier vacatures voor monteurs open. Wie van het ROC komt, is al weggekocht voor het diploma binnen is.',
-    supporters: 2,
-  },
-  {
-    by: FEMKE,
-    title: 'Geen zwaardere stroomaansluiting te krijgen',
-    text: 'Het net is vol. Onze nieuwe hal staat klaar, maar de netbeheerder noemt 2031. Zo kunnen wij niet van het gas af en niet groeien.',
-    supporters: 3,
-  },
-  {
-    by: { workspace: BOARD.id, user: 'U0MARLOES' },
-    title: 'De N36 en de A1 staan elke ochtend vast',
-    text: 'Onze vrachtwagens staan iedere ochtend drie kwartier stil tussen Almelo en het knooppunt.',
-    supporters: 1,
-  },
-  {
-    by: { workspace: PARK.id, user: 'U0RIK' },
-    title: 'Young engineers cannot find an affordable home',
-    text: 'Three candidates from Delft and Aachen declined this year because they found nothing to rent between Enschede and Hengelo.',
-    supporters: 0,
-  },
-];
 
 /** @param told is called as the work proceeds: a sentence, and how far of how much. */
 export async function playDemo(base: string, told: (what: string, done: number, of: number) => void): Promise<void> {
@@ -82,6 +18,10 @@ export async function playDemo(base: string, told: (what: string, done: number, 
     ...PROBLEMS.map((problem, index): [string, () => Promise<void>] => [
       `Vraagstuk ${index + 1}: ${problem.title}`,
       () => raise(problem, index + 1),
+    ]),
+    ...PROPOSALS.map((proposal, index): [string, () => Promise<void>] => [
+      `Voorstel ${index + 1}: ${proposal[1].title}`,
+      () => propose(proposal, index + 1),
     ]),
   ];
   for (const [index, [what, step]] of steps.entries()) {
@@ -200,6 +140,30 @@ export async function playDemo(base: string, told: (what: string, done: number, 
     for (const [who] of others) {
       wentWell(await slack.command({ ...who, channel: 'direct', text: `steun ${number}` }));
     }
+  }
+
+  async function propose([by, values]: (typeof PROPOSALS)[number], number: number) {
+    if ('workspace' in by) {
+      const at = { ...by, channel: 'direct' };
+      wentWell(await slack.command({ ...at, text: 'dien in' }));
+      wentWell(await slack.press({ ...at, label: 'Voorstel indienen' }));
+      wentWell(await slack.submit({ ...by, values }));
+    } else {
+      const at = { ...by, conversation: 'direct' };
+      wentWell(await teams.say({ ...at, text: 'dien in' }));
+      await eventually(
+        () => teams.messagesIn(at),
+        (messages) => messages.some((message) => wordsOfTeams(message).startsWith('Waarvoor vraagt u geld')),
+      );
+      wentWell(await teams.press({ ...at, label: 'Voorstel indienen' }));
+      wentWell(await teams.submit({ ...by, inputs: values }));
+      wentWell(await teams.closeDialog(by));
+    }
+    await eventually(
+      () => slack.messagesIn({ ...JOOST, channel: 'regio-twente' }),
+      (messages) => messages.some((message) => wordsOfSlack(message).startsWith(`Voorstel ${number}: ${values.title}`)),
+      15_000,
+    );
   }
 }
 

@@ -12,8 +12,8 @@ type Person = {
   say(place: Place, text: string, files?: Dragged[]): Promise<string>;
   press(place: Place, label: string, message?: string): Promise<unknown>;
   submit(values: Record<string, string>): Promise<{ errors?: Record<string, string>; said?: string }>;
-  /** Raises from the message. */
-  raiseFrom(place: Place, message: string): Promise<unknown>;
+  /** Makes something of a message. */
+  makeFrom(place: Place, message: string, action: 'problem.raise' | 'proposal.submit'): Promise<unknown>;
   seen(place: Place): Promise<Seen[]>;
   overview(): Promise<string>;
 };
@@ -61,7 +61,7 @@ describe.each(['Slack', 'Teams'] as const)('a person in %s', (platform) => {
     const words = platform === 'Slack' ? 'De rotonde bij het station loopt vol' : 'Hangjongeren vernielen onze hekken';
     const message = await me().say('channel', `${words}.`);
 
-    await me().raiseFrom('channel', message);
+    await me().makeFrom('channel', message, 'problem.raise');
     const done = await me().submit({ title: words, text: `${words}.` });
 
     expect(done.errors).toBeUndefined();
@@ -69,6 +69,42 @@ describe.each(['Slack', 'Teams'] as const)('a person in %s', (platform) => {
       () => other().seen('channel'),
       (messages) => messages.some((seen) => seen.words.includes(words)),
     );
+  });
+
+  it('asks the fund for money in words, after a yes, and it stands on the other side', async () => {
+    const what = platform === 'Slack' ? 'een fietsenstalling bij het station' : 'een bushalte bij de haven';
+    await me().say('direct', `ik wil 7.500 euro aanvragen bij het fonds voor ${what}`);
+
+    const asked = await sees('direct', /Dit heb ik begrepen als een voorstel[\s\S]*Gevraagd +€ 7\.500/);
+    await me().press('direct', 'Ja, indienen', asked.id);
+
+    await sees('direct', /Ingediend als voorstel \d+/);
+    await eventually(
+      () => other().seen('channel'),
+      (messages) => messages.some(({ words }) => words.includes(what) && /Gevraagd +€ 7\.500/.test(words)),
+    );
+  });
+
+  it('makes a proposal of a message that somebody wrote, changes it and takes it back', async () => {
+    const words = platform === 'Slack' ? 'Nieuwe bewegwijzering op het park' : 'Laadpalen op het terrein';
+    const message = await me().say('channel', `${words}.`);
+
+    await me().makeFrom('channel', message, 'proposal.submit');
+    const wrong = await me().submit({ title: words, goal: words, amount: '$ 900' });
+    await me().makeFrom('channel', message, 'proposal.submit');
+    await me().submit({ title: words, goal: words, amount: '900' });
+    const stands = await sees('channel', new RegExp(`^Voorstel \\d+: ${words}\\nGevraagd +€ 900`));
+    const [, number] = /^Voorstel (\d+)/.exec(stands.words)!;
+    await me().say('direct', `voorstel ${number}`);
+    const shown = await sees('direct', new RegExp(`^Voorstel ${number}: ${words}`));
+    await me().press('direct', 'Wijzigen', shown.id);
+    await me().submit({ title: words, goal: 'Zodat iedereen de weg vindt', amount: '1.100' });
+
+    await sees('channel', new RegExp(`^Voorstel ${number}: ${words}\\nZodat iedereen de weg vindt\\nGevraagd +€ 1.100`));
+    await me().say('direct', `intrekken ${number}`);
+    await sees('direct', `Voorstel ${number} is ingetrokken`);
+    await sees('channel', new RegExp(`^Voorstel ${number}: ${words}[\\s\\S]*Status +ingetrokken`));
+    expect(Object.values(wrong.errors ?? {}).join() + (wrong.said ?? '')).toContain('rekent in euro’s');
   });
 
   it('supports by a press in the channel, says what it costs, and can take it back', async () => {
@@ -151,7 +187,7 @@ function inSlack(workspace: string, user: string, name: string): Person {
     say: async (place, text, files) => made(await slack.say({ ...at(place), text, files })).message,
     press: async (place, label, message) => made(await slack.press({ ...at(place), label, message })),
     submit: async (values) => made(await slack.submit({ ...who, values })),
-    raiseFrom: async (place, message) => made(await slack.shortcut({ ...at(place), message, callback: 'problem.raise' })),
+    makeFrom: async (place, message, callback) => made(await slack.shortcut({ ...at(place), message, callback })),
     seen: async (place) =>
       (await slack.messagesIn(at(place))).map((message) => ({
         id: message.ts,
@@ -200,7 +236,7 @@ function inTeams(name: string, channel: string): Person {
       if (dialog) await teams.closeDialog(who);
       return { said };
     },
-    raiseFrom: async (_place, message) => made(await teams.messageAction({ ...who, message, command: 'problem.raise' })),
+    makeFrom: async (_place, message, command) => made(await teams.messageAction({ ...who, message, command })),
   };
 }
 
