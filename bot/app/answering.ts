@@ -15,7 +15,7 @@ import { memory } from './memory.ts';
 import { greetingCard, helpCard, overviewCard } from './overview.ts';
 import type { Ports } from './ports.ts';
 import { argsOf, saidBy } from './readings.ts';
-import { visitorOf } from './visitor.ts';
+import { visitors } from './visitor.ts';
 import { appWords } from './words/index.ts';
 
 export type Answering = ReturnType<typeof answering>;
@@ -23,6 +23,7 @@ export type Answering = ReturnType<typeof answering>;
 export function answering(ports: Ports, directory: Directory, capabilities: Capability[]) {
   const yesOrNo = confirming(ports.table, act);
   const thumbs = feedback(ports);
+  const people = visitors(directory, ports.clock);
   const own: Record<string, Handler> = {
     confirm: yesOrNo.confirm,
     decline: yesOrNo.decline,
@@ -47,11 +48,11 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
   ];
 
   return {
-    visitorOf: (ask: Ask) => visitorOf(directory, ask),
+    visitorOf: people.of,
 
     async answer(ask: Ask): Promise<Reply> {
       if (ask.kind === 'removed') return {};
-      const visitor = await visitorOf(directory, ask);
+      const visitor = await (isBallot(ask) ? people.lately(ask) : people.of(ask));
       switch (ask.kind) {
         case 'text':
         case 'command':
@@ -143,7 +144,7 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
     const reply = await act(action, deedOf(visitor, ask, { args, values }));
     const { next, ...rest } = args;
     if (reply.errors || typeof next !== 'string') return spoken(reply);
-    const now = await visitorOf(directory, ask);
+    const now = await people.of(ask);
     return spoken(await act(next, { ...deedOf(now, ask, { args: rest }), visitor: now }));
   }
 
@@ -154,7 +155,7 @@ export function answering(ports: Ports, directory: Directory, capabilities: Capa
     if (slow.has(action) && !deed.ask.deferred) return deferred(deed);
     const reply = await handler(deed);
     if (deed.ask.origin.surface !== 'home' || reply.form || reply.errors) return reply;
-    return { ...reply, home: await overviewCard(capabilities, await visitorOf(directory, deed.ask)) };
+    return { ...reply, home: await overviewCard(capabilities, await people.of(deed.ask)) };
   }
 
   async function deferred({ visitor, ask }: Deed): Promise<Reply> {
@@ -173,6 +174,11 @@ const BY_SHORTCUT: Record<string, string> = { 'problem.raise': 'problem.write', 
 /** A form has no card of its own to redraw: what would be redrawn is said. */
 function spoken({ replace, ...reply }: Reply): Reply {
   return replace && !reply.card ? { ...reply, card: replace } : reply;
+}
+
+/** A press on a choice: its one write decides by the roll. */
+function isBallot(ask: Ask): boolean {
+  return ask.kind === 'press' && ask.action === 'vote.cast';
 }
 
 function platformIn(ask: Ask): Platform {

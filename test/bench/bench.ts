@@ -1,13 +1,17 @@
 /** `npm run bench [-- --json]`: sizes, cold starts and presses, side by side with the peers on npm. */
 import { parseArgs } from 'node:util';
 import { benchEdges, type EdgeBench } from './edges.ts';
+import { benchFigures, type FigureBench } from './figures.ts';
 import { benchPresses, type PressBench } from './presses.ts';
+import { benchVotes, type VoteBench } from './votes.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const edges = await benchEdges();
 const presses = await benchPresses();
-if (values.json) console.log(JSON.stringify({ node: process.version, edges, presses }, null, 2));
-else console.log([...edges.map(edgeReport), pressReport(presses)].join('\n\n'));
+const votes = await benchVotes();
+const figures = await benchFigures();
+if (values.json) console.log(JSON.stringify({ node: process.version, edges, presses, votes, figures }, null, 2));
+else console.log([...edges.map(edgeReport), pressReport(presses), voteReport(votes), figureReport(figures)].join('\n\n'));
 
 function edgeReport(bench: EdgeBench): string {
   const row = (name: string, bytes: number, { load, answer, status }: EdgeBench['ours']) =>
@@ -26,6 +30,22 @@ function pressReport({ press, update, ratio, requests, rush }: PressBench): stri
     `  press${ms(press)}, with ${requests} requests to the table; a bare UpdateItem${ms(update)}; ratio ${ratio.toFixed(1)}`,
     `  ${rush.people} people × ${rush.clicks} clicks at once: ${rush.stored} stored, ${rush.errors} errors`,
   ].join('\n');
+}
+
+function voteReport({ ballot, update, ratio, requests }: VoteBench): string {
+  return [
+    'one ballot, from signed request to answer',
+    `  ballot${ms(ballot)}; a bare UpdateItem${ms(update)}; ratio ${ratio.toFixed(1)}`,
+    `  requests to the table: ${requests.seen} of who was seen in the last half minute, ${requests.unseen} of others`,
+  ].join('\n');
+}
+
+function figureReport(bench: FigureBench): string {
+  const rows = Object.entries(bench).map(
+    ([question, { requests, ms: time }]) =>
+      `  ${question.padEnd(12)}${requests.few} requests with few figures stored, ${requests.all} with all;${ms(time.few)} and${ms(time.all)}`,
+  );
+  return ['one answer of the monitor', ...rows].join('\n');
 }
 
 function ms(value: number): string {

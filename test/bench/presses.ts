@@ -87,13 +87,13 @@ export async function benchPresses(): Promise<PressBench> {
   }
 }
 
-async function timed(what: () => Promise<unknown>): Promise<number> {
+export async function timed(what: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await what();
   return performance.now() - began;
 }
 
-function counted(table: Table, counting: { calls: number }): Table {
+export function counted(table: Table, counting: { calls: number }): Table {
   return new Proxy(table, {
     get: (target, method: keyof Table) => {
       const call = target[method] as (...given: unknown[]) => unknown;

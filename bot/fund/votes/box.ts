@@ -5,8 +5,8 @@ import type { Key } from '../../store/table.ts';
 import type { Roll } from '../electorate.ts';
 import type { Fact, Recusal, Vote } from '../vote.ts';
 
-/** Of one item. Some 200 bytes each, with their ballots: 30 kB. */
-export const MOST_IN_ONE = 150;
+/** Of one item. Some 200 bytes each, with their ballots: 20 kB. */
+export const MOST_IN_ONE = 100;
 /** A transaction takes a hundred items, and one is the head. */
 const MOST_BOXES = 90;
 

@@ -3,7 +3,7 @@
  *
  * | pattern                           | key                                       | requests                         |
  * |-----------------------------------|-------------------------------------------|----------------------------------|
- * | a vote of up to 150 voters, whole | VOTE#<region>#<number> / VOTE             | 1                                |
+ * | a vote of up to 100 voters, whole | VOTE#<region>#<number> / VOTE             | 1                                |
  * | cast a ballot                     | the same item, or its box: one conditional update that gives the new state | 1 |
  * | a bigger vote's boxes             | VOTE#<region>#<number>#<box> / BOX         | 1 for up to 100                  |
  * | whatever else happens to a vote   | the head, and the boxes that it concerns   | 1 transaction                    |
