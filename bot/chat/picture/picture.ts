@@ -17,6 +17,9 @@ export type PictureAssets = { wasm: Uint8Array; fonts: Uint8Array[] };
 
 export type Pictures = (chart: PicturedChart, language: Language) => Uint8Array;
 
+/** The two characters that people may type, XML does not know, and nobody can see. */
+const NO_XML = /[\ufffe\uffff]/g;
+
 let started: Promise<void> | undefined;
 
 /** WebAssembly is started once a process, whoever asks. */
@@ -31,7 +34,7 @@ export function svgOf(chart: PicturedChart, language: Language): string {
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   try {
     drawing.setOption(option);
-    return drawing.renderToSVGString();
+    return drawing.renderToSVGString().replace(NO_XML, '');
   } finally {
     drawing.dispose();
   }
