@@ -4,11 +4,12 @@ import { actions, type Card, card, text } from '../chat/card.ts';
 import { folded } from '../primitives/folded.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Deed, Handler } from '../region/capability.ts';
+import { say } from '../region/cards.ts';
 import type { Visitor, Workspace } from '../region/people.ts';
 import { argsOfQuestion, MOST_PLACES, type Question, questionIn } from './answer/question.ts';
 import { placeWithLevel } from './area.ts';
 import { placesTyped, type Reading, readingOf } from './asking.ts';
-import { answerCard } from './cards/answer.ts';
+import { answerCard, pictureCard } from './cards/answer.ts';
 import { asking } from './cards/buttons.ts';
 import { howCard } from './cards/how.ts';
 import { CATALOGUE, indicatorOf } from './catalogue.ts';
@@ -26,6 +27,13 @@ export function querying(tools: Tools): Record<string, Handler> {
       const question = questionIn(args);
       const asked = question.indicator === undefined ? undefined : await answerOf(tools, question as Question, visitor.workspace);
       return asked ? { card: howCard(visitor.language, asked) } : { card: missingIndicator(visitor.language, '', {}) };
+    },
+
+    'monitor.picture': async ({ visitor, args }) => {
+      const question = questionIn(args);
+      const asked = question.indicator === undefined ? undefined : await answerOf(tools, question as Question, visitor.workspace);
+      const picture = asked && pictureCard(visitor.language, asked, tools.chartUrl);
+      return { card: picture ?? say(visitor.language, monitorWords(visitor.language).noPicture) };
     },
 
     'monitor.change': async ({ visitor, args }) => {

@@ -111,6 +111,10 @@ describe('An answer', () => {
     expect(wordsOf(await pressed(joost, card, 'Ranglijst'))).toMatch(/COROP-regio’s, 2020[\s\S]*Twente/);
   });
 
+  it('is given as a picture where there is a server for it, and says so where there is none', async () => {
+    expect(wordsOf(await joost.press('monitor.picture', grp))).toContain('geen plaatje');
+  });
+
   it('tells how it was calculated', async () => {
     const { card } = await joost.press('monitor.query', { ...grp, operation: 'change', from: '2010' });
 

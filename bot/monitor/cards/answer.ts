@@ -46,6 +46,16 @@ export function answerCard(language: Language, answer: Answer, { chartUrl, ownTa
   return { ...drawn, evidence: tell.evidence() };
 }
 
+/** The chart of an answer by itself, as a picture to save or pass on. Undefined: nothing to draw, or nowhere to fetch it. */
+export function pictureCard(language: Language, answer: Answer, chartUrl: CardOptions['chartUrl']): Card | undefined {
+  const tell = telling(language, answer.indicator);
+  const drawn = toldOf(tell, answer)?.chart;
+  const url = drawn && chartUrl?.(drawn, language);
+  if (!url) return undefined;
+  const picture = card(language, { type: 'image', url, alt: drawn.alt }, ...sourceLines(tell));
+  return { ...picture, evidence: tell.evidence() };
+}
+
 function toldOf(tell: Telling, answer: Answer): Told | undefined {
   switch (answer.kind) {
     case 'value':

@@ -53,6 +53,7 @@ export function keepingBlock(tell: Telling, answer: Answer): Block {
   return actions(
     { label: w.how, action: 'monitor.how', args },
     { label: w.post, action: 'monitor.post', args },
+    { label: w.picture, action: 'monitor.picture', args },
     followed && { label: w.watch, action: 'monitor.watch', args },
     answer.question.indicator === 'grp' &&
       answer.question.places[0] === answer.own && { label: w.effect, action: 'monitor.effect.form', opensForm: true },

@@ -99,6 +99,7 @@ export const en: MonitorWords = {
   watch: 'Follow',
   csv: 'As a CSV file',
   picture: 'As a picture',
+  noPicture: 'There is no picture to make of this.',
   formTitle: 'Another figure',
   formSubmit: 'Show',
   formIndicator: 'Which figure',

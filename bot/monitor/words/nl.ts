@@ -111,6 +111,7 @@ export const nl = {
   watch: 'Volgen',
   csv: 'Als CSV-bestand',
   picture: 'Als plaatje',
+  noPicture: 'Hiervan is geen plaatje te maken.',
   formTitle: 'Ander cijfer',
   formSubmit: 'Laat zien',
   formIndicator: 'Welk cijfer',
