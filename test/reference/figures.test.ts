@@ -34,7 +34,7 @@ describe.runIf(existsSync(file))('The store with what ships', () => {
   beforeAll(async () => {
     opened = await openTable();
     await seedShipped(opened.table);
-  });
+  }, 120_000);
   afterAll(() => opened.close());
 
   test('holds every line of the reference data exactly, and nothing else, through time', async () => {

@@ -59,7 +59,7 @@ describe.runIf(existsSync(recorded))('Through the importer', () => {
 
   async function imported(table: string): Promise<Imported> {
     const source = figureSources({ cbsUrl: base, eurostatUrl: base }, house.outside).find((one) => one.table === table)!;
-    return importTable(source, house.importing());
+    return importTable(source, { ...house.importing(), placesTogether: undefined });
   }
 
   async function all(indicator: string): Promise<Figure[]> {
