@@ -20,11 +20,13 @@ export type Watched = {
   functions: LambdaFunction[];
   /** The one that reads the change feed. */
   changes: LambdaFunction;
+  /** The one that queues what is due. */
+  due: LambdaFunction;
   /** Who hears of it; without an address somebody subscribes to the topic by hand. */
   email?: string;
 };
 
-export function alarms(scope: Construct, { api, queues, functions, changes, email }: Watched): void {
+export function alarms(scope: Construct, { api, queues, functions, changes, due, email }: Watched): void {
   const topic = new Topic(scope, 'Alarms', { enforceSSL: true });
   if (email) topic.addSubscription(new EmailSubscription(email));
   const action = new SnsAction(topic);
@@ -64,6 +66,16 @@ export function alarms(scope: Construct, { api, queues, functions, changes, emai
     FEED_BEHIND_MS,
   );
   alarm('ApiAlarm', 'Requests end in 5xx: read the access log.', api.metricServerError({ ...FIVE_MINUTES, statistic: 'Sum' }));
+  const silence = new Alarm(scope, 'DueAlarm', {
+    alarmDescription: 'Nobody looks what is due: votes will close late. See whether the schedule “Due” runs.',
+    metric: due.metricInvocations({ ...FIVE_MINUTES, statistic: 'Sum' }),
+    threshold: 1,
+    // What is due within a quarter of an hour is queued already: ten minutes of silence make nothing late yet.
+    evaluationPeriods: 2,
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.BREACHING,
+  });
+  silence.addAlarmAction(action);
   for (const fn of functions) {
     const name = fn.node.id;
     alarm(`${name}-errors`, `The function “${name}” fails: read its log.`, fn.metricErrors(FIVE_MINUTES));

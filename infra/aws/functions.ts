@@ -22,6 +22,8 @@ const SECONDS: Record<FunctionName, number> = {
   chart: 10,
   worker: WORKER_SECONDS,
   changes: 30,
+  // The next one is a minute away.
+  due: 60,
   sweep: 300,
   // Lambda's longest: a statistical office may be slow.
   figures: 900,

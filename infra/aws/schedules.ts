@@ -1,4 +1,4 @@
-/** What happens by the clock. The group also holds the deadlines that the bot sets itself. */
+/** What happens by the clock. The deadlines that the bot sets itself are no schedules of AWS: `due` finds them in the table. */
 import { type CfnElement, Duration, Stack, TimeZone } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -7,11 +7,17 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
 import { acknowledge } from './checks.ts';
 
-export function schedules(scope: Construct, { sweep, figures }: Record<'sweep' | 'figures', LambdaFunction>): void {
+export function schedules(scope: Construct, { due, sweep, figures }: Record<'due' | 'sweep' | 'figures', LambdaFunction>): void {
   const scheduleGroup = new ScheduleGroup(scope, 'Schedules');
   const role = new Role(scope, 'SchedulesRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
   // The next one is near, and takes up what this one left.
   const target = (of: LambdaFunction) => new LambdaInvoke(of, { role, retryAttempts: 0 });
+  new Schedule(scope, 'Due', {
+    scheduleGroup,
+    schedule: ScheduleExpression.rate(Duration.minutes(1)),
+    target: target(due),
+    description: 'Queues what is due within the next quarter of an hour',
+  });
   new Schedule(scope, 'Sweeping', {
     scheduleGroup,
     schedule: ScheduleExpression.rate(Duration.minutes(5)),
@@ -25,7 +31,7 @@ export function schedules(scope: Construct, { sweep, figures }: Record<'sweep' |
     target: target(figures),
     description: 'Fetches the figures of the monitor that changed',
   });
-  for (const fn of [sweep, figures]) {
+  for (const fn of [due, sweep, figures]) {
     const logicalId = Stack.of(scope).getLogicalId(fn.node.defaultChild as CfnElement);
     acknowledge(role, { [`AwsSolutions-IAM5[Resource::<${logicalId}.Arn>:*]`]: 'The versions of this one function.' });
   }

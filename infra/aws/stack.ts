@@ -36,14 +36,15 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   const chart = streekFunction(stack, 'chart', code, { SECRET_ID: secret.secretArn, PUBLIC_URL: platforms.PUBLIC_URL });
   const worker = streekFunction(stack, 'worker', code, platforms);
   const changes = streekFunction(stack, 'changes', code, store);
+  const due = streekFunction(stack, 'due', code, store);
   const sweep = streekFunction(stack, 'sweep', code, store);
   const figures = streekFunction(stack, 'figures', code, store);
   const health = streekFunction(stack, 'health', code, {});
 
   mayReadAndWrite(table, slackEdge, slackInstall, teamsEdge, worker);
-  mayRead(table, changes, sweep, figures);
-  mayPut(table, sweep, figures);
-  mayQueue(work, slackEdge, teamsEdge, worker, changes, sweep);
+  mayRead(table, changes, due, sweep, figures);
+  mayPut(table, changes, due, sweep, figures);
+  mayQueue(work, slackEdge, teamsEdge, worker, changes, due, sweep);
   mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, worker);
 
   route(api, slackEdge, ['POST', '/slack/events']);
@@ -65,12 +66,13 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
     }),
   );
 
-  schedules(stack, { sweep, figures });
+  schedules(stack, { due, sweep, figures });
   alarms(stack, {
     api,
     queues: { work, deadJobs, deadChanges },
-    functions: [slackEdge, slackInstall, teamsEdge, chart, worker, changes, sweep, figures],
+    functions: [slackEdge, slackInstall, teamsEdge, chart, worker, changes, due, sweep, figures],
     changes,
+    due,
     email: alarmEmail,
   });
   return stack;

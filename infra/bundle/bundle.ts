@@ -22,6 +22,7 @@ const FUNCTIONS = {
   chart: pictureFiles,
   worker: { [MODEL_FILE]: modelBytes },
   changes: {},
+  due: {},
   sweep: {},
   figures: {},
   health: {},

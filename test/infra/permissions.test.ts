@@ -31,7 +31,8 @@ describe('A function may', () => {
     ['slack-install', [...READ, ...WRITE]],
     ['teams-edge', [...READ, ...WRITE]],
     ['worker', [...READ, ...WRITE]],
-    ['changes', [...READ, ...FOLLOW]],
+    ['changes', [...READ, ...FOLLOW, 'dynamodb:PutItem']],
+    ['due', [...READ, 'dynamodb:PutItem']],
     ['sweep', [...READ, 'dynamodb:PutItem']],
     ['figures', [...READ, 'dynamodb:PutItem']],
     ['chart', []],
@@ -50,7 +51,7 @@ describe('A function may', () => {
     // What the change feed does may also set apart what it cannot follow.
     const sending = FUNCTION_NAMES.filter((name) => name !== 'changes' && allowed(name, 'sqs').includes('sqs:SendMessage'));
 
-    expect(sending).toEqual(['slack-edge', 'teams-edge', 'worker', 'sweep']);
+    expect(sending).toEqual(['slack-edge', 'teams-edge', 'worker', 'due', 'sweep']);
   });
 });
 

@@ -32,7 +32,7 @@ describe('The way in', () => {
 
 describe('The functions', () => {
   test('run on Node 24 on arm64, each with a log that is kept for a while', () => {
-    expect(functions).toHaveLength(9);
+    expect(functions).toHaveLength(10);
     for (const [id, properties] of functions) {
       expect(properties, id).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -116,6 +116,23 @@ describe('The work', () => {
     });
   });
 
+  test('that is due is looked for every minute, and its alarm rings before anything can be late, also when there is no trace of it', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 minute)',
+      State: 'ENABLED',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target: { Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^due'), 'Arn'] } },
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      Period: 300,
+      EvaluationPeriods: 2,
+      TreatMissingData: 'breaching',
+    });
+  });
+
   test('is swept every five minutes', () => {
     template.resourceCountIs('AWS::Scheduler::ScheduleGroup', 1);
     template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(5 minutes)', State: 'ENABLED' });
@@ -139,8 +156,9 @@ describe('Somebody is woken', () => {
     ['when jobs wait long', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 1],
     ['when the change feed is behind', 'AWS/Lambda', 'IteratorAge', 1],
     ['when requests end in 5xx', 'AWS/ApiGateway', '5xx', 1],
-    ['when a function fails', 'AWS/Lambda', 'Errors', 8],
-    ['when a function is held back', 'AWS/Lambda', 'Throttles', 8],
+    ['when nobody looks what is due', 'AWS/Lambda', 'Invocations', 1],
+    ['when a function fails', 'AWS/Lambda', 'Errors', 9],
+    ['when a function is held back', 'AWS/Lambda', 'Throttles', 9],
   ])('%s', (_, Namespace, MetricName, times) => {
     const watching = alarms.filter((alarm) => alarm.Namespace === Namespace && alarm.MetricName === MetricName);
 
