@@ -1,12 +1,32 @@
 /** People at the local platforms, for tests and for the demo's first start: `actsAt(base).slack.say({ … })`. */
+import type { Instant } from '../../bot/primitives/instant.ts';
+import { getJson, postJson } from './http-client.ts';
+import type { Outcome } from './outcome.ts';
 import { type SlackHands, slackHands } from './slack/hands.ts';
 import { type TeamsHands, teamsHands } from './teams/hands.ts';
 
 export { fieldsOfModal, wordsOfBlocks, wordsOfSlack, wordsOfTeams } from './reading.ts';
 
 /** @param base where the local platforms are, e.g. `http://localhost:3000` */
-export function actsAt(base: string): { slack: SlackHands; teams: TeamsHands } {
-  return { slack: slackHands(base), teams: teamsHands(base) };
+export function actsAt(base: string): { slack: SlackHands; teams: TeamsHands; time: TimeHands } {
+  return { slack: slackHands(base), teams: teamsHands(base), time: timeHands(base) };
+}
+
+type TimeHands = {
+  now(): Promise<Instant>;
+  /** Lets so many minutes go by: what comes due is done, each thing at its moment. Gives the time that it is then. */
+  pass(minutes: number): Promise<Instant>;
+};
+
+function timeHands(base: string): TimeHands {
+  const told = async (outcome: Outcome<{ now: Instant }>): Promise<Instant> => {
+    if (!outcome.ok) throw new Error(outcome.error);
+    return outcome.now;
+  };
+  return {
+    now: async () => told(await getJson(`${base}/local/clock`)),
+    pass: async (minutes) => told(await postJson(`${base}/local/clock`, { minutes })),
+  };
 }
 
 const LOOK_AGAIN_MS = 20;

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { seedShipped } from '../../bot/app/figures.ts';
 import type { Log } from '../../bot/app/ports.ts';
-import { systemClock } from '../../bot/primitives/instant.ts';
+import { epochMs } from '../../bot/primitives/instant.ts';
+import { nextLook } from '../../bot/store/due-list.ts';
 import { dynamoTable } from '../../bot/store/dynamo.ts';
+import { setClock } from '../../functions/ports.ts';
 import { MODEL_FILE } from '../../functions/understanding-model.ts';
 import { modelBytes } from '../bundle/model.ts';
 import { pictureFiles } from '../bundle/picture.ts';
+import { CLOCK_FILE, openClock } from './clock.ts';
 import { startDynamoDB } from './dynamodb/index.ts';
+import { passing } from './passing.ts';
 import { addresses, startLocalPlatforms } from './platforms.ts';
 import { pumpChanges } from './pumps/changes.ts';
 import { settled } from './pumps/pump.ts';
@@ -21,6 +25,7 @@ import { ensureTable } from './table.ts';
 
 const TABLE = 'streek';
 const QUEUE = 'work';
+const DUE_EVERY_MS = 60_000;
 const SWEEP_EVERY_MS = 5 * 60_000;
 
 export type Host = {
@@ -44,7 +49,9 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   const server = await listen(port);
   told('Tabel en wachtrij openen');
   const secrets = localSecrets(dir);
-  const table = process.env.DYNAMODB_ENDPOINT ? undefined : await startDynamoDB({ path: join(dir, 'table') });
+  const clock = openClock(join(dir, CLOCK_FILE));
+  setClock(clock);
+  const table = process.env.DYNAMODB_ENDPOINT ? undefined : await startDynamoDB({ path: join(dir, 'table'), clock });
   const endpoint = process.env.DYNAMODB_ENDPOINT ?? table!.endpoint;
   const client = new DynamoDBClient({
     endpoint,
@@ -53,9 +60,9 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   });
   await ensureTable(client, TABLE);
   told('Cijfers klaarleggen');
-  await seedShipped(dynamoTable({ client, name: TABLE }));
-  client.destroy();
-  const queue = await startQueue({ path: join(dir, 'queue'), log });
+  const kept = dynamoTable({ client, name: TABLE });
+  await seedShipped(kept);
+  const queue = await startQueue({ path: join(dir, 'queue'), clock, log });
 
   told('Nederlands en Engels leren');
   const understanding = join(dir, MODEL_FILE);
@@ -66,7 +73,8 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   const platforms = await startLocalPlatforms({
     dir: join(dir, 'platforms'),
     edgeUrl: () => server.url,
-    clock: systemClock,
+    clock,
+    pass: (minutes) => pass(minutes),
     signingSecret: secrets.slackSigningSecret,
     slackClient: { id: secrets.slackClientId, secret: secrets.slackClientSecret },
     teamsAppId: secrets.teamsAppId,
@@ -99,13 +107,14 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   });
 
   told('Functies laden');
-  const [slackEdge, slackInstall, teamsEdge, chart, worker, changes, sweep, health] = await Promise.all([
+  const [slackEdge, slackInstall, teamsEdge, chart, worker, changes, due, sweep, health] = await Promise.all([
     import('../../functions/slack-edge.ts'),
     import('../../functions/slack-install.ts'),
     import('../../functions/teams-edge.ts'),
     import('../../functions/chart.ts'),
     import('../../functions/worker.ts'),
     import('../../functions/changes.ts'),
+    import('../../functions/due.ts'),
     import('../../functions/sweep.ts'),
     import('../../functions/health.ts'),
   ]);
@@ -126,24 +135,45 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
     pumpChanges({ endpoint, table: TABLE, handler: changes.handler, log, checkpointPath }),
     pumpQueue({ queue, name: QUEUE, handler: worker.handler, log }),
   ];
-  const sweeping = setInterval(
-    () => void sweep.handler().catch((error) => log('error', 'the sweep failed', { error: String(error) })),
-    SWEEP_EVERY_MS,
-  );
+  const chores = [
+    regularly(DUE_EVERY_MS, due.handler, 'what is due was not queued'),
+    regularly(SWEEP_EVERY_MS, sweep.handler, 'the sweep failed'),
+  ];
+  const allSettled = async () => {
+    await platforms.settled();
+    await settled(pumps);
+  };
+  const pass = passing({
+    clock,
+    async next() {
+      const look = await nextLook(kept);
+      const times = [look && epochMs(look), queue.upcoming(QUEUE)].filter((one) => one !== undefined);
+      return times.length > 0 ? Math.min(...times) : undefined;
+    },
+    async arrived() {
+      await table?.expire();
+      await due.handler();
+      await allSettled();
+    },
+  });
+  // What came due while the machine was off is not kept waiting.
+  await due.handler();
 
   return {
     url: server.url,
-    async settled() {
-      await platforms.settled();
-      await settled(pumps);
-    },
+    settled: allSettled,
     async close() {
-      clearInterval(sweeping);
+      for (const chore of chores) clearInterval(chore);
       await server.close();
       for (const pump of pumps) await pump.close();
       await platforms.close();
       await queue.close();
+      client.destroy();
       await table?.close();
     },
   };
+
+  function regularly(everyMs: number, chore: () => Promise<void>, whenNot: string): NodeJS.Timeout {
+    return setInterval(() => void chore().catch((error) => log('error', whenNot, { error: String(error) })), everyMs);
+  }
 }

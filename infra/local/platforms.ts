@@ -13,6 +13,7 @@ import type { Client } from './slack/server/oauth.ts';
 import { startLocalSlack } from './slack/server/server.ts';
 import { LOCAL_ISSUER } from './teams/server/issuer.ts';
 import { serviceUrlAt, startLocalTeams } from './teams/server/server.ts';
+import { timeRoom } from './time-room.ts';
 import { sendJson, sendText, urlOf } from './web.ts';
 import { WORLD, type World } from './world.ts';
 
@@ -24,6 +25,8 @@ export type LocalPlatformOptions = {
   /** Where these platforms are reached, when that is elsewhere. */
   ownUrl?: () => string;
   clock: Clock;
+  /** Lets so many minutes go by; without it the page has no buttons for that. */
+  pass?: (minutes: number) => Promise<void>;
   signingSecret: string;
   /** The Slack app's id and secret, checked when it is installed; without them any will do. */
   slackClient?: Client;
@@ -95,6 +98,7 @@ export async function startLocalPlatforms(options: LocalPlatformOptions): Promis
     ['/local/slack/', slack.handle],
     ['/local/teams/', teams.handle],
     ['/local/live', (_request, response) => live.listen(response)],
+    ['/local/clock', timeRoom(options, live.changed)],
     ['/local/world', (_request, response) => sendJson(response, 200, world)],
   ];
 

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { reviewedBefore } from '../../bot/app/feedback.ts';
-import { systemClock } from '../../bot/primitives/instant.ts';
+import { type Clock, systemClock } from '../../bot/primitives/instant.ts';
 import { dynamoTable } from '../../bot/store/dynamo.ts';
+import { CLOCK_FILE, openClock } from './clock.ts';
 import { startDynamoDB } from './dynamodb/index.ts';
 import { accept, reviewLine } from './reviewed.ts';
 
@@ -23,7 +24,7 @@ const { values } = parseArgs({
 
 if (values.accept !== undefined) addReviewed(values.accept, values.examples);
 else if (process.env.TABLE_NAME) await list(process.env.TABLE_NAME, process.env.DYNAMODB_ENDPOINT);
-else await listLocal(join(values.dir, 'table'));
+else await listLocal(values.dir);
 
 function addReviewed(file: string, folder: string): void {
   if (!existsSync(file)) stop(`${file} is not there: first write the output of \`npm run --silent review\` to it.`);
@@ -32,21 +33,22 @@ function addReviewed(file: string, folder: string): void {
   console.log(`${added} added, ${known} known already. \`npm run eval\` shows what it does.`);
 }
 
-async function listLocal(path: string): Promise<void> {
+async function listLocal(dir: string): Promise<void> {
+  const path = join(dir, 'table');
   if (!existsSync(path)) stop(`There is no table in ${path}: start once with \`npm start\`, or set TABLE_NAME.`);
   const engine = await startDynamoDB({ path }).catch((error: Error) => stop(error.message));
   try {
-    await list('streek', engine.endpoint);
+    await list('streek', engine.endpoint, openClock(join(dir, CLOCK_FILE)));
   } finally {
     await engine.close();
   }
 }
 
-async function list(name: string, endpoint: string | undefined): Promise<void> {
+async function list(name: string, endpoint: string | undefined, clock: Clock = systemClock): Promise<void> {
   // An endpoint of one's own needs no account, but the SDK insists on a region and on signing.
   const local = { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   const client = new DynamoDBClient(endpoint ? local : {});
-  for await (const vote of reviewedBefore(dynamoTable({ client, name }), systemClock.now())) console.log(reviewLine(vote));
+  for await (const vote of reviewedBefore(dynamoTable({ client, name }), clock.now())) console.log(reviewLine(vote));
   client.destroy();
 }
 

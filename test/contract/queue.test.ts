@@ -62,12 +62,12 @@ test('a delayed job is there at its time and not before', async () => {
 
   // Act
   clock.advance(59_999);
-  const before = await received();
+  const before = [await received(), local.upcoming('jobs')];
   clock.advance(1);
 
   // Assess
-  expect(before).toEqual([]);
-  expect(await received()).toEqual(['later']);
+  expect(before).toEqual([[], Date.parse(clock.now())]);
+  expect([await received(), local.upcoming('jobs')]).toEqual([['later'], undefined]);
 });
 
 test('a job that a worker holds is hidden, comes again when the worker is silent too long, and is gone when it is done', async () => {

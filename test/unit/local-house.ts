@@ -51,6 +51,7 @@ export async function localHouse({ dir, bot = () => ({}), withPage = false, worl
     dir,
     edgeUrl: () => base,
     clock,
+    pass: async (minutes) => clock.forward(minutes * 60_000),
     signingSecret: SIGNING_SECRET,
     teamsAppId: APP_ID,
     teamsAppSecret: APP_SECRET,

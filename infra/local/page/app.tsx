@@ -8,12 +8,14 @@ import './styles/message.css';
 import './styles/files.css';
 import './styles/forms.css';
 import './styles/cards.css';
+import './styles/time-machine.css';
 import './styles/window.css';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { World } from '../world.ts';
 import { useConnected } from './shared/live.ts';
 import { useRemembered } from './shared/remember.ts';
+import { TimeMachine } from './shared/time-machine.tsx';
 import { type Language, WORDS, Words } from './shared/words.tsx';
 import { SlackColumn } from './slack/column.tsx';
 import { TeamsColumn } from './teams/column.tsx';
@@ -48,14 +50,17 @@ function App({ world }: { world: World }) {
       <header className="page-head">
         <h1>{words.title}</h1>
         <p>{words.subtitle}</p>
-        <fieldset className="languages">
-          <legend className="visually-hidden">{words.language}</legend>
-          {(['nl', 'en'] as const).map((one) => (
-            <button key={one} type="button" aria-pressed={language === one} onClick={() => setLanguage(one)}>
-              {one}
-            </button>
-          ))}
-        </fieldset>
+        <div className="page-tools">
+          <TimeMachine language={language} />
+          <fieldset className="languages">
+            <legend className="visually-hidden">{words.language}</legend>
+            {(['nl', 'en'] as const).map((one) => (
+              <button key={one} type="button" aria-pressed={language === one} onClick={() => setLanguage(one)}>
+                {one}
+              </button>
+            ))}
+          </fieldset>
+        </div>
       </header>
       {!connected && (
         <p className="lost" role="alert">

@@ -10,7 +10,7 @@ import { operationsOf } from './operations.ts';
 
 export type { Received };
 
-export type LocalQueue = Pick<Messages, 'delete' | 'release' | 'pending' | 'deadLetters'> & {
+export type LocalQueue = Pick<Messages, 'delete' | 'release' | 'pending' | 'upcoming' | 'deadLetters'> & {
   endpoint: string;
   /** The QueueUrl that the SDK wants for the queue of this name. */
   url(name: string): string;
@@ -65,6 +65,7 @@ export async function startQueue(
     delete: (receipts) => thenRing(messages.delete(receipts)),
     release: (receipt, delayMs) => thenRing(messages.release(receipt, delayMs)),
     pending: messages.pending,
+    upcoming: messages.upcoming,
     deadLetters: messages.deadLetters,
     changed: bell.next,
     async close() {

@@ -25,6 +25,8 @@ export type Messages = {
   release(receipt: string, delayMs: number): Promise<void>;
   /** How many can be received now or are out with a worker: not those that wait for their time. */
   pending(queue: string): number;
+  /** When the next of those that wait can be received: epoch milliseconds. */
+  upcoming(queue: string): number | undefined;
   deadLetters(queue: string): Message[];
 };
 
@@ -116,6 +118,11 @@ export async function openMessages(disk: Disk<Message>, clock: Clock, patience: 
     pending(queue) {
       const at = now();
       return live(queue).filter((message) => held(message, at) || free(message, at)).length;
+    },
+    upcoming(queue) {
+      const at = now();
+      const times = live(queue).flatMap(({ visibleAt }) => (visibleAt > at ? [visibleAt] : []));
+      return times.length > 0 ? Math.min(...times) : undefined;
     },
     deadLetters: (queue) => [...messages.values()].filter((message) => message.queue === queue && message.dead),
   };

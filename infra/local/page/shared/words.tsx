@@ -47,6 +47,14 @@ const nl = {
   install: 'Installeren',
   lost: 'De verbinding met de server is weg; er wordt opnieuw geprobeerd.',
   failed: 'Dat is niet gelukt.',
+  clock: 'De klok van Streek',
+  forward: {
+    hour: { short: '+1 uur', long: 'Een uur vooruit' },
+    day: { short: '+1 dag', long: 'Een dag vooruit' },
+    week: { short: '+1 week', long: 'Een week vooruit' },
+  },
+  passing: 'De tijd gaat vooruit…',
+  itIsNow: (time: string) => `Het is nu ${time}.`,
 };
 
 const en: typeof nl = {
@@ -93,6 +101,14 @@ const en: typeof nl = {
   install: 'Install',
   lost: 'The connection to the server is gone; trying again.',
   failed: 'That did not work.',
+  clock: 'Streek’s clock',
+  forward: {
+    hour: { short: '+1 hour', long: 'An hour ahead' },
+    day: { short: '+1 day', long: 'A day ahead' },
+    week: { short: '+1 week', long: 'A week ahead' },
+  },
+  passing: 'Time goes by…',
+  itIsNow: (time) => `It is now ${time}.`,
 };
 
 export const WORDS: Record<Language, typeof nl> = { nl, en };
