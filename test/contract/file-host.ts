@@ -40,6 +40,8 @@ export function fileHost(admits: (request: IncomingMessage) => boolean) {
     if ('page' in how) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(how.page);
     if ('endless' in how) {
       response.writeHead(200, { 'content-type': 'text/csv', ...(how.toldBytes && { 'content-length': how.toldBytes }) });
+      // Whoever was told how much is coming need not wait for it.
+      if (how.toldBytes) return void response.write('a');
       return void Readable.from(parts()).pipe(response);
     }
     if ('breaksOff' in how) {

@@ -59,13 +59,21 @@ describe('a file in Slack', () => {
     expect(slack.services.files.asked).toHaveLength(1);
   });
 
+  it('is had when it is a page itself', async () => {
+    const page = { name: 'blad.html', type: 'text/html', bytes: new TextEncoder().encode('<p>blad</p>') };
+    const [file] = await filesIn(slack.message('direct', '', { files: [slack.dragged(page)] }));
+
+    expect(Buffer.from(await slack.chat.download(file!, WORKSPACE)).toString()).toBe('<p>blad</p>');
+  });
+
   it.each([
-    ['deleted', { id: 'F1', mode: 'tombstone', name: 'weg.csv' }],
+    ['deleted', { id: 'F1', mode: 'tombstone', name: 'weg.csv', url_private: 'https://files.slack.com/weg.csv' }],
     ['only a link to elsewhere', { id: 'F1', mode: 'external', name: 'a.csv', url_private: 'https://drive.example/a.csv' }],
   ])('is told but not fetched when it is %s', async (_what, told) => {
     const [file] = await filesIn(slack.message('direct', '', { files: [told] }));
 
     expect(file).toMatchObject({ id: 'F1' });
+    expect(file).not.toHaveProperty('url');
     await expect(slack.chat.download(file!, WORKSPACE)).rejects.toBeInstanceOf(Unreachable);
   });
 

@@ -83,7 +83,9 @@ function observationOf(
   return { indicator, place, period, value, status, source };
 }
 
+/** What is wrong with a number shows only after the whole column was read; it is told in its place. */
 function refused({ list, count }: Found): Refusal {
+  list.sort((one, other) => one.line - other.line);
   const [first] = list;
   const asks = list.length === count && list.every(({ fault }) => fault === 'ambiguous-number');
   if (!asks || first?.fault !== 'ambiguous-number') return { ok: false, faults: list, count };

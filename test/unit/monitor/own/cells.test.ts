@@ -1,5 +1,6 @@
 /** What may stand in the cells of a file of own figures: numbers, periods, places. */
 import { describe, expect, test } from 'vitest';
+import { distance } from '../../../../bot/monitor/own/distance.ts';
 import { notationOf, readingsOf } from '../../../../bot/monitor/own/numbers.ts';
 import { isAhead, periodOf } from '../../../../bot/monitor/own/periods.ts';
 import { placeReader } from '../../../../bot/monitor/own/places.ts';
@@ -118,6 +119,20 @@ describe('A period', () => {
   ])('such as %s has yet to begin on 23 November 2026: %s', (period, ahead) => {
     expect(isAhead(period, instant(Date.parse('2026-11-23T09:00:00.000Z')))).toBe(ahead);
   });
+});
+
+test.each([
+  ['enschede', 'enschede', 0],
+  ['enschede', 'enschde', 1],
+  ['enschede', 'ennschede', 1],
+  ['enschede', 'enschete', 1],
+  ['enschede', 'enshcede', 1],
+  ['enschede', 'nschedee', 2],
+  ['enschede', 'almelo', undefined],
+  ['borne', 'bornerbroek', undefined],
+])('“%s” is as far from “%s” as letters were typed wrong: %s', (one, other, far) => {
+  expect(distance(one, other, 2)).toBe(far);
+  expect(distance(other, one, 2)).toBe(far);
 });
 
 describe('A place', () => {

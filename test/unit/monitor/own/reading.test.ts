@@ -51,6 +51,7 @@ describe('A file of own figures', () => {
     ['old line ends', `${HEAD}\rA;Enschede;2023;7\r`],
     ['mixed line ends', `${HEAD}\r\nA;Enschede;2023;7\nA;Almelo;2023;7\r\n`],
     ['spaces around cells', ` indicator ; plaats ; periode ; waarde \n  A  ;  Enschede  ; 2023 ;  7  `],
+    ['spaces around cells between quotes', ` "indicator" ; "plaats" ;"periode"; "waarde" \n "A" ; "Enschede" ; "2023" ; "7" `],
     ['columns in another order, and others among them', 'waarde;noot;jaar;indicator;plaats\n7;zie blad 2;2023;A;Enschede'],
     ['quotes around everything', '"indicator";"plaats";"periode";"waarde"\n"A";"Enschede";"2023";"7"'],
     ['inches', `${HEAD}\nBuizen van 5" dik;Enschede;2023;7`],
@@ -196,6 +197,13 @@ describe('A file with faults', () => {
     ]);
   });
 
+  test('that is wrong all over is counted to the end, and its first 100,000 faults are kept', () => {
+    const outcome = read(`${HEAD}\n${'!;?;?;?\n'.repeat(30_000)}`);
+
+    expect(outcome).toMatchObject({ ok: false, count: 120_000 });
+    expect(outcome.ok ? [] : outcome.faults).toHaveLength(100_000);
+  });
+
   test('repeats no more of a cell than a sentence has room for', () => {
     const [fault] = faultsIn(line(`A;Enschede;2023;${'a '.repeat(400)}`));
 
@@ -231,7 +239,13 @@ describe('The numbers of a file', () => {
   });
 
   test('are not asked about while there is something else to correct', () => {
-    expect(read(`${column('1.234')}\nLeegstand;Almelo;2023;x`)).not.toHaveProperty('asks');
+    const outcome = read(`${column('1.234')}\nLeegstand;Almelo;2023;x`);
+
+    expect(outcome).not.toHaveProperty('asks');
+    expect(outcome.ok ? [] : outcome.faults.map(({ line, fault }) => [line, fault])).toEqual([
+      [2, 'ambiguous-number'],
+      [3, 'no-number'],
+    ]);
   });
 
   test('in two notations are a fault where they differ from most', () => {
