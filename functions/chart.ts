@@ -1,8 +1,8 @@
 /** `GET /chart/….png`: charts as pictures. Apart from the edges: what draws them weighs as much as an edge. */
 import { chartEdge } from '../bot/chat/picture/edge.ts';
 import { pictures } from '../bot/chat/picture/picture.ts';
-import { chartLinksOf } from './chart-links.ts';
 import { once, served } from './http.ts';
+import { chartLinksOf } from './links.ts';
 import { pictureAssets } from './picture-assets.ts';
 import { withSecrets } from './secrets.ts';
 

@@ -26,8 +26,8 @@ export const SlackConfig = z.object({
   PUBLIC_URL: address,
 });
 
-/** Whoever makes or reads the address of a chart: its key comes from the token key, so that there is one less to keep. */
-export const ChartConfig = z.pick(SlackConfig, { TOKEN_KEY: true, PUBLIC_URL: true });
+/** Whoever makes or reads the addresses that we sign: their keys come from the token key, so that there are fewer to keep. */
+export const LinkConfig = z.pick(SlackConfig, { TOKEN_KEY: true, PUBLIC_URL: true });
 
 export const TeamsConfig = z.object({
   TEAMS_APP_ID: filled,

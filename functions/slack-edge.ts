@@ -1,8 +1,8 @@
 /** `POST /slack/events`: everything Slack sends. */
 import { createApp } from '../bot/app/app.ts';
 import { slackEdge } from '../bot/chat/slack/edge.ts';
-import { chartLinksOf } from './chart-links.ts';
 import { served } from './http.ts';
+import { chartLinksOf, minutesLinksOf } from './links.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
 import { IN_A_REQUEST, slackOf } from './slack.ts';
@@ -11,6 +11,8 @@ export const handler = served(async () => {
   const environment = await withSecrets(process.env);
   const ports = storePorts(environment);
   const slack = slackOf(environment, ports, IN_A_REQUEST);
-  const app = createApp({ ...ports, chat: slack.chat, chartUrl: chartLinksOf(environment).urlOf });
+  const chartUrl = chartLinksOf(environment).urlOf;
+  const minutesUrl = minutesLinksOf(environment).urlOf;
+  const app = createApp({ ...ports, chat: slack.chat, chartUrl, minutesUrl });
   return slackEdge({ ...slack, answer: app.answer, clock: ports.clock, log: ports.log });
 });

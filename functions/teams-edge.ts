@@ -1,8 +1,8 @@
 /** `POST /api/messages`: everything Teams sends. */
 import { createApp } from '../bot/app/app.ts';
 import { teamsEdge } from '../bot/chat/teams/edge.ts';
-import { chartLinksOf } from './chart-links.ts';
 import { served } from './http.ts';
+import { chartLinksOf, minutesLinksOf } from './links.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
 import { teamsOf } from './teams.ts';
@@ -11,6 +11,8 @@ export const handler = served(async () => {
   const environment = await withSecrets(process.env);
   const ports = storePorts(environment);
   const teams = teamsOf(environment, ports);
-  const app = createApp({ ...ports, chat: teams.chat, chartUrl: chartLinksOf(environment).urlOf });
+  const chartUrl = chartLinksOf(environment).urlOf;
+  const minutesUrl = minutesLinksOf(environment).urlOf;
+  const app = createApp({ ...ports, chat: teams.chat, chartUrl, minutesUrl });
   return teamsEdge({ ...teams, answer: app.answer, clock: ports.clock, log: ports.log });
 });

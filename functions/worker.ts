@@ -3,8 +3,8 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { createApp } from '../bot/app/app.ts';
 import { codeOf, understandingOf } from '../bot/app/understanding.ts';
 import { routed } from '../bot/chat/chat.ts';
-import { chartLinksOf } from './chart-links.ts';
 import { once } from './http.ts';
+import { chartLinksOf, minutesLinksOf } from './links.ts';
 import { languageModel } from './model.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
@@ -19,9 +19,9 @@ const working = once(async () => {
   const chat = routed({ slack: slackOf(environment, ports).chat, teams: teamsOf(environment, ports).chat });
   const model = await languageModel(environment, { ...ports, codeOf });
   const understand = understandingOf(await understandingModel(), model?.step);
-  const { urlOf: chartUrl } = chartLinksOf(environment);
+  const urls = { chartUrl: chartLinksOf(environment).urlOf, minutesUrl: minutesLinksOf(environment).urlOf };
   const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal };
-  return { ...ports, work: createApp({ ...ports, ...drafts, chat, understand, chartUrl }).work };
+  return { ...ports, work: createApp({ ...ports, ...drafts, ...urls, chat, understand }).work };
 });
 
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

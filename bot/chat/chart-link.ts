@@ -2,13 +2,13 @@
  * The address of a chart as a picture. The chart itself stands in it, signed: whoever draws it needs no table, and nobody can make
  * our domain show a picture that we did not make.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { LANGUAGES, type Language } from '../primitives/language.ts';
 import type { Chart } from './card.ts';
 import { shownOnOneLine } from './cut.ts';
 import { SLACK, TEAMS } from './limits.ts';
+import { SIGNED, signing } from './signed.ts';
 
 /** What can be seen of a chart: all but its text alternative. */
 export type PicturedChart = Omit<Chart, 'alt'>;
@@ -26,9 +26,7 @@ const CHART_PATH = '/chart/';
 const LONGEST_URL = Math.min(SLACK.url, TEAMS.url);
 /** Of what a link unfolds to; the largest chart below is smaller. */
 const LARGEST_BYTES = 64_000;
-/** Of the 32 of SHA-256: nobody tries 2^128 links. */
-const MAC_BYTES = 16;
-const PATH = new RegExp(`^${CHART_PATH}([\\w-]+)\\.([\\w-]{22})\\.png$`);
+const PATH = new RegExp(`^${CHART_PATH}(${SIGNED})\\.png$`);
 
 /** Lying below one another they make a picture of some 5,000 pixels high: what a function can draw, and a person scroll through. */
 const MOST_BARS = 150;
@@ -58,22 +56,20 @@ type Folded = z.infer<typeof Folded>;
 /** @param baseUrl where our functions are reached, such as `https://streek.example` */
 export function chartLinks({ baseUrl, key }: { baseUrl: string; key: Uint8Array }): ChartLinks {
   const origin = baseUrl.replace(/\/+$/, '');
-  /** Over the text, not over what it means: base64 has more than one way to say the same. */
-  const macOf = (text: string) => createHmac('sha256', key).update(text).digest().subarray(0, MAC_BYTES).toString('base64url');
+  const signed = signing(key);
 
   return {
     urlOf(chart, language) {
       const { data } = Folded.safeParse(foldedOf(chart, language));
       if (!data) return undefined;
       const text = deflateRawSync(JSON.stringify(data), { level: 9 }).toString('base64url');
-      const url = `${origin}${CHART_PATH}${text}.${macOf(text)}.png`;
+      const url = `${origin}${CHART_PATH}${signed.sign(text)}.png`;
       return url.length <= LONGEST_URL ? url : undefined;
     },
     read(path) {
       if (path.length > LONGEST_URL) return undefined;
-      const [, text, mac] = PATH.exec(path) ?? [];
-      if (!text || !mac || !timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(text)))) return undefined;
-      const { data } = Folded.safeParse(unfolded(text));
+      const text = signed.read(PATH.exec(path)?.[1] ?? '');
+      const { data } = Folded.safeParse(text && unfolded(text));
       return data && chartOf(data);
     },
   };

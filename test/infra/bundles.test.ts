@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chartLinksOf } from '../../functions/chart-links.ts';
+import { chartLinksOf } from '../../functions/links.ts';
 import { PICTURE_FILES } from '../../functions/picture-assets.ts';
 import { MODEL_FILE } from '../../functions/understanding-model.ts';
 import { type Bundle, bundleFunctions, FUNCTION_NAMES, type FunctionName } from '../../infra/bundle/bundle.ts';

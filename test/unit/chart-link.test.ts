@@ -1,7 +1,7 @@
 /** The address of a picture: it carries its chart, and only we can make one. */
 import { describe, expect, test } from 'vitest';
 import { chartLinks } from '../../bot/chat/chart-link.ts';
-import { chartLinksOf } from '../../functions/chart-links.ts';
+import { chartLinksOf } from '../../functions/links.ts';
 import { chartOf, PRODUCT } from './charts.ts';
 
 const KEY = Buffer.alloc(32, 7);

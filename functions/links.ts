@@ -1,0 +1,20 @@
+/** The addresses that we give away, as configured: whoever makes them and whoever reads them have the same keys. */
+import { hkdfSync } from 'node:crypto';
+import { type MinutesLinks, minutesLinks } from '../bot/app/minutes.ts';
+import { type ChartLinks, chartLinks } from '../bot/chat/chart-link.ts';
+import { type Clock, systemClock } from '../bot/primitives/instant.ts';
+import { configOf, type Environment, LinkConfig } from './config.ts';
+
+export function chartLinksOf(environment: Environment): ChartLinks {
+  return chartLinks(signedFor('streek chart links', environment));
+}
+
+export function minutesLinksOf(environment: Environment, clock: Clock = systemClock): MinutesLinks {
+  return minutesLinks({ ...signedFor('streek minutes links', environment), clock });
+}
+
+/** A key for each purpose: what one signs the other does not open. */
+function signedFor(purpose: string, environment: Environment): { baseUrl: string; key: Uint8Array } {
+  const { PUBLIC_URL, TOKEN_KEY } = configOf(LinkConfig, environment);
+  return { baseUrl: PUBLIC_URL, key: new Uint8Array(hkdfSync('sha256', Buffer.from(TOKEN_KEY, 'hex'), '', purpose, 32)) };
+}
