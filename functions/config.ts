@@ -15,6 +15,9 @@ export const StoreConfig = z.object({
   SQS_ENDPOINT: z.optional(address),
 });
 
+/** Where the keys of secret votes lie. */
+export const VaultConfig = z.object({ SECRETS_ENDPOINT: z.optional(address) });
+
 export const SlackConfig = z.object({
   SLACK_SIGNING_SECRET: filled,
   SLACK_CLIENT_ID: filled,
@@ -66,6 +69,7 @@ const WHAT_TO_DO: Record<string, string> = {
   DYNAMODB_ENDPOINT: 'leave it out for AWS, or give a URL such as http://127.0.0.1:8000',
   QUEUE_URL: 'set it to the URL of the work queue',
   SQS_ENDPOINT: 'leave it out for AWS, or give the URL of a queue that speaks the SQS protocol',
+  SECRETS_ENDPOINT: 'leave it out for AWS, or give the URL of a vault that speaks the protocol of Secrets Manager',
   SLACK_SIGNING_SECRET: 'copy the signing secret from the Slack app’s page “Basic Information”',
   SLACK_CLIENT_ID: 'copy the client ID from the Slack app’s page “Basic Information”',
   SLACK_CLIENT_SECRET: 'copy the client secret from the Slack app’s page “Basic Information”',
@@ -101,6 +105,7 @@ const ONLY_ON_AWS: Record<string, string> = {
   TEAMS_LOGIN_URL: 'https://login.microsoftonline.com',
   TEAMS_SERVICE_HOSTS: '',
   TEAMS_SERVICE_URL: GLOBAL_SERVICE_URL,
+  SECRETS_ENDPOINT: '',
   FIGURES_CBS_URL: '',
   FIGURES_EUROSTAT_URL: '',
 };

@@ -29,6 +29,6 @@ export function storePorts(environment: Environment): Omit<Ports, 'chat'> {
 }
 
 /** An endpoint of one's own needs no account, but the SDK insists on a region and on signing. */
-function addressed(endpoint: string | undefined) {
+export function addressed(endpoint: string | undefined) {
   return endpoint ? { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } : {};
 }

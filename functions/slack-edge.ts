@@ -6,6 +6,7 @@ import { chartLinksOf, minutesLinksOf } from './links.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
 import { IN_A_REQUEST, slackOf } from './slack.ts';
+import { voteKeysOf } from './vote-keys.ts';
 
 export const handler = served(async () => {
   const environment = await withSecrets(process.env);
@@ -13,6 +14,7 @@ export const handler = served(async () => {
   const slack = slackOf(environment, ports, IN_A_REQUEST);
   const chartUrl = chartLinksOf(environment).urlOf;
   const minutesUrl = minutesLinksOf(environment).urlOf;
-  const app = createApp({ ...ports, chat: slack.chat, chartUrl, minutesUrl });
+  const voteKeys = voteKeysOf(environment, ports);
+  const app = createApp({ ...ports, chat: slack.chat, chartUrl, minutesUrl, voteKeys });
   return slackEdge({ ...slack, answer: app.answer, clock: ports.clock, log: ports.log });
 });

@@ -6,6 +6,7 @@ import { chartLinksOf, minutesLinksOf } from './links.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
 import { teamsOf } from './teams.ts';
+import { voteKeysOf } from './vote-keys.ts';
 
 export const handler = served(async () => {
   const environment = await withSecrets(process.env);
@@ -13,6 +14,7 @@ export const handler = served(async () => {
   const teams = teamsOf(environment, ports);
   const chartUrl = chartLinksOf(environment).urlOf;
   const minutesUrl = minutesLinksOf(environment).urlOf;
-  const app = createApp({ ...ports, chat: teams.chat, chartUrl, minutesUrl });
+  const voteKeys = voteKeysOf(environment, ports);
+  const app = createApp({ ...ports, chat: teams.chat, chartUrl, minutesUrl, voteKeys });
   return teamsEdge({ ...teams, answer: app.answer, clock: ports.clock, log: ports.log });
 });

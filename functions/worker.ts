@@ -11,6 +11,7 @@ import { withSecrets } from './secrets.ts';
 import { slackOf } from './slack.ts';
 import { teamsOf } from './teams.ts';
 import { understandingModel } from './understanding-model.ts';
+import { voteKeysOf } from './vote-keys.ts';
 import { workOn } from './working.ts';
 
 const working = once(async () => {
@@ -21,7 +22,9 @@ const working = once(async () => {
   const understand = understandingOf(await understandingModel(), model?.step);
   const urls = { chartUrl: chartLinksOf(environment).urlOf, minutesUrl: minutesLinksOf(environment).urlOf };
   const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal };
-  return { ...ports, work: createApp({ ...ports, ...drafts, ...urls, chat, understand }).work };
+  const voteKeys = voteKeysOf(environment, ports);
+  const app = createApp({ ...ports, ...drafts, ...urls, voteKeys, chat, understand });
+  return { ...ports, work: app.work };
 });
 
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

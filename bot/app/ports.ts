@@ -31,9 +31,9 @@ export type Ports = {
   draftingProposal?: (words: string) => Promise<{ title: string; goal: string } | undefined>;
   /** The address of a chart as a picture; undefined when the chart is too large for one. Makes no request. */
   chartUrl?: (chart: Chart, language: Language) => string | undefined;
-  /** Where the keys of secret votes are kept, outside the table. */
+  /** Where the keys of secret votes are kept, outside the table: who opens votes may create them, the worker reads and destroys them. */
   voteKeys?: VoteKeys;
-  /** A signed address of the minutes of a vote, where there is a server for it. */
+  /** The address of a vote's minutes, for thirty days. Makes no request. */
   minutesUrl?: MinutesUrl;
   log: Log;
 };

@@ -20,14 +20,12 @@ export function voteKeys(vault: Vault, random: Random): VoteKeys {
   return {
     async create(vote) {
       const { publicKey, privateKey } = newKeyPair(random);
-      return { publicKey: await vault.keep(nameOf(vote), { secret: privateKey, note: publicKey }) };
+      return { publicKey: await vault.keep(vote, { secret: privateKey, note: publicKey }) };
     },
     async open(vote) {
-      const privateKey = await vault.secretOf(nameOf(vote));
+      const privateKey = await vault.secretOf(vote);
       return privateKey === undefined ? undefined : { privateKey };
     },
-    destroy: (vote) => vault.destroy(nameOf(vote)),
+    destroy: (vote) => vault.destroy(vote),
   };
 }
-
-const nameOf = (vote: string) => `votes/${vote}`;

@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { alarms } from './alarms.ts';
 import { httpApi, route } from './api.ts';
 import { type CodeOf, streekFunction } from './functions.ts';
-import { mayKnow, mayPut, mayQueue, mayRead, mayReadAndWrite } from './permissions.ts';
+import { mayKeepVoteKeys, mayKnow, mayPut, mayQueue, mayRead, mayReadAndWrite, mayUseVoteKeys } from './permissions.ts';
 import { schedules } from './schedules.ts';
 import { platformSecret } from './secrets.ts';
 import { queues, regionTable } from './storage.ts';
@@ -46,6 +46,8 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   mayPut(table, changes, due, sweep, figures);
   mayQueue(work, slackEdge, teamsEdge, worker, changes, due, sweep);
   mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, worker);
+  mayKeepVoteKeys(slackEdge, teamsEdge);
+  mayUseVoteKeys(worker);
 
   route(api, slackEdge, ['POST', '/slack/events']);
   route(api, slackInstall, ['GET', '/slack/install'], ['GET', '/slack/oauth_redirect']);

@@ -22,6 +22,7 @@ import { startQueue } from './queue/index.ts';
 import { localSecrets } from './secrets.ts';
 import { listen } from './server.ts';
 import { ensureTable } from './table.ts';
+import { startVault } from './vault/index.ts';
 
 const TABLE = 'streek';
 const QUEUE = 'work';
@@ -63,6 +64,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   const kept = dynamoTable({ client, name: TABLE });
   await seedShipped(kept);
   const queue = await startQueue({ path: join(dir, 'queue'), clock, log });
+  const vault = await startVault({ path: join(dir, 'vote-keys') });
 
   told('Nederlands en Engels leren');
   const understanding = join(dir, MODEL_FILE);
@@ -87,6 +89,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
     DYNAMODB_ENDPOINT: endpoint,
     QUEUE_URL: queue.url(QUEUE),
     SQS_ENDPOINT: queue.endpoint,
+    SECRETS_ENDPOINT: vault.endpoint,
     UNDERSTANDING_MODEL: understanding,
     PICTURE_ASSETS: dir,
     PUBLIC_URL: server.url,
@@ -168,6 +171,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
       for (const pump of pumps) await pump.close();
       await platforms.close();
       await queue.close();
+      await vault.close();
       client.destroy();
       await table?.close();
     },

@@ -1,14 +1,47 @@
 /** What every vault promises of the keys of secret votes. */
-import { describe, expect, test, vi } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newKeyPair, opener, seal } from '../../bot/fund/sealing.ts';
-import { voteKeys } from '../../bot/fund/vote-keys.ts';
+import { type VoteKeys, voteKeys } from '../../bot/fund/vote-keys.ts';
 import { cryptoRandom } from '../../bot/primitives/random.ts';
+import { voteKeysOf } from '../../functions/vote-keys.ts';
+import { startVault } from '../../infra/local/vault/index.ts';
 import { memoryVault } from './memory-vault.ts';
 
-const VAULTS = [['in memory', memoryVault]] as const;
+type Opened = { keys: VoteKeys; close(): Promise<void> };
+
+async function inMemory(): Promise<Opened> {
+  return { keys: voteKeys(memoryVault(), cryptoRandom), close: async () => {} };
+}
+
+/** As on AWS, and in files as on one machine: the functions' own client, and the stand-in behind it. */
+async function inSecretsManager(): Promise<Opened> {
+  const folder = await mkdtemp(join(tmpdir(), 'streek-vault-'));
+  const vault = await startVault({ path: folder });
+  const keys = voteKeysOf({ SECRETS_ENDPOINT: vault.endpoint }, { random: cryptoRandom });
+  const close = async () => {
+    await vault.close();
+    await rm(folder, { recursive: true });
+  };
+  return { keys, close };
+}
+
+const VAULTS = [
+  ['in memory', inMemory],
+  ['in Secrets Manager', inSecretsManager],
+] as const;
 
 describe.each(VAULTS)('The keys of a vote, %s', (_, open) => {
-  const keys = voteKeys(open(), cryptoRandom);
+  let opened: Opened;
+  let keys: VoteKeys;
+  beforeAll(async () => {
+    opened = await open();
+    keys = opened.keys;
+  });
+  afterAll(() => opened.close());
+
   const ballot = { region: 'twente', vote: 1, voter: 'anna' };
   let votes = 0;
   const newVote = () => `twente-${++votes}`;
@@ -89,6 +122,6 @@ test('The private half of a vote’s keys goes to nobody but the vault', async (
 
   const given = await voteKeys({ ...memoryVault(), keep }, random).create('twente-1');
 
-  expect(keep).toHaveBeenCalledExactlyOnceWith('votes/twente-1', { secret: privateKey, note: publicKey });
+  expect(keep).toHaveBeenCalledExactlyOnceWith('twente-1', { secret: privateKey, note: publicKey });
   expect(given).toEqual({ publicKey });
 });

@@ -21,6 +21,17 @@ function allowed(name: string, service: string): string[] {
   return [...new Set(actions)].filter((action) => action.startsWith(`${service}:`)).sort();
 }
 
+/** What it may do in Secrets Manager, and on which secrets. */
+function grants(name: string): { actions: string[]; on: string }[] {
+  const role = new RegExp(`^${name.replace('-', '')}role`);
+  return statements
+    .filter((statement) => role.test(statement.role))
+    .map(({ Action, Resource }) => ({ actions: list(Action), on: JSON.stringify(Resource) }))
+    .filter(({ actions }) => actions.some((action) => action.startsWith('secretsmanager:')));
+}
+
+const isVoteKeys = (resource: string) => resource.endsWith(':secret:streek/votes/*"]]}');
+
 const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
 const WRITE = ['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 const FOLLOW = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'];
@@ -42,9 +53,24 @@ describe('A function may', () => {
   });
 
   test('read the secret only when it speaks with Slack or Teams, or must know our own addresses', () => {
-    const knowing = FUNCTION_NAMES.filter((name) => allowed(name, 'secretsmanager').length > 0);
+    const knowing = FUNCTION_NAMES.filter((name) => grants(name).some(({ on }) => on.includes('"Secret')));
 
     expect(knowing).toEqual(['slack-edge', 'slack-install', 'teams-edge', 'chart', 'worker']);
+  });
+
+  test('put the keys of a secret vote away where votes are opened, without ever reading one; and read and destroy them where votes are counted', () => {
+    const holding = FUNCTION_NAMES.map((name) => [
+      name,
+      grants(name).flatMap(({ on, actions }) => (isVoteKeys(on) ? actions : [])),
+    ]);
+
+    const keep = ['secretsmanager:CreateSecret', 'secretsmanager:DescribeSecret'];
+    const use = ['secretsmanager:GetSecretValue', 'secretsmanager:DeleteSecret'];
+    expect(Object.fromEntries(holding.filter(([, actions]) => actions!.length > 0))).toEqual({
+      'slack-edge': keep,
+      'teams-edge': keep,
+      worker: use,
+    });
   });
 
   test('put work in the queue only when it makes any', () => {

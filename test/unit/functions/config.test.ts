@@ -7,6 +7,7 @@ import {
   SlackConfig,
   StoreConfig,
   TeamsConfig,
+  VaultConfig,
 } from '../../../functions/config.ts';
 
 const SLACK: Environment = {
@@ -59,6 +60,7 @@ describe('the configuration', () => {
     ['TEAMS_LOGIN_URL', TeamsConfig, TEAMS, 'https://evil.example/login'],
     ['TEAMS_SERVICE_HOSTS', TeamsConfig, TEAMS, 'evil.example'],
     ['TEAMS_SERVICE_URL', TeamsConfig, TEAMS, 'https://evil.example'],
+    ['SECRETS_ENDPOINT', VaultConfig, {}, 'https://evil.example'],
     ['FIGURES_CBS_URL', FiguresConfig, {}, 'https://evil.example'],
     ['FIGURES_EUROSTAT_URL', FiguresConfig, {}, 'https://evil.example'],
   ] as const)('%s may be another one on one machine, never on AWS', (name, schema, environment, value) => {
