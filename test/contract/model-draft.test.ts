@@ -47,6 +47,7 @@ describe.each(['responses', 'chat'] as const)('By %s', (api) => {
     ['has a title that no form takes', { title: 'a'.repeat(121), text: 'Kapot.' }],
     ['goes on and on', { title: 'Hekken', text: 'a'.repeat(5_001) }],
     ['is something else', { subject: 'Hekken' }],
+    ['has a number that the person did not say', { title: 'Hekken', text: 'Al 3 jaar kapot.' }],
   ])('a draft that %s is none', async (_, says) => {
     server.will({ says });
 

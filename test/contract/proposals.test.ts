@@ -4,7 +4,7 @@ import { freeze, type Proposal, revise, submit, withdraw } from '../../bot/fund/
 import { type Register, register } from '../../bot/fund/proposals/register.ts';
 import { plusMinutes } from '../../bot/primitives/instant.ts';
 import { ConditionFailed, type Write } from '../../bot/store/table.ts';
-import { ANN, content, LATER } from '../unit/proposals/examples.ts';
+import { ANN, content, LATER } from '../unit/fund/proposals/examples.ts';
 import { openTable } from './embedded-table.ts';
 
 let opened: Awaited<ReturnType<typeof openTable>>;

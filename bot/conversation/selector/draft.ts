@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { inventsNumbers } from './invented.ts';
 import { DRAFT_PROMPT, draftInput, PROPOSAL_PROMPT } from './prompts.ts';
-import { modelProvider, type ProviderOptions } from './provider.ts';
+import { modelProvider, type ProviderOptions, type Question } from './provider.ts';
 
 export type Draft = { title: string; text: string };
 export type DraftStep = (text: string) => Promise<Draft | undefined>;
@@ -21,29 +21,26 @@ const ProposalAnswer = z.strictObject({ title: z.string(), goal: z.string() });
 const FittingProposal = z.object({ title: Title, goal: Body });
 
 export function draftStep(options: ProviderOptions): DraftStep {
-  const answerTo = modelProvider(options);
-  return async (text) => {
-    const answer = await answerTo({ ...DRAFT_PROMPT, name: 'draft', schema: DraftAnswer, input: draftInput(text) });
-    const draft = answer && FittingDraft.safeParse(answer);
-    return draft?.success ? draft.data : undefined;
-  };
+  return drafting({ ...DRAFT_PROMPT, name: 'draft', schema: DraftAnswer }, FittingDraft, options);
+}
+
+export function proposalDraftStep(options: ProviderOptions): ProposalDraftStep {
+  return drafting({ ...PROPOSAL_PROMPT, name: 'proposal', schema: ProposalAnswer }, FittingProposal, options);
 }
 
 /** A draft with a number that the person did not say is none. */
-export function proposalDraftStep(options: ProviderOptions): ProposalDraftStep {
+function drafting<Draft extends Record<string, string>>(
+  question: Omit<Question<z.ZodMiniType>, 'input'>,
+  fitting: z.ZodMiniType<Draft>,
+  options: ProviderOptions,
+): (text: string) => Promise<Draft | undefined> {
   const answerTo = modelProvider(options);
   return async (text) => {
-    const answer = await answerTo({
-      ...PROPOSAL_PROMPT,
-      name: 'proposal',
-      schema: ProposalAnswer,
-      input: draftInput(text),
-    });
-    const draft = answer && FittingProposal.safeParse(answer);
-    if (!draft?.success) return undefined;
-    const { title, goal } = draft.data;
-    if (!inventsNumbers(text, `${title}\n${goal}`)) return draft.data;
-    options.log('warn', 'the model gave no draft', { prompt: PROPOSAL_PROMPT.prompt, fault: 'numbers of its own' });
+    const answer = await answerTo({ ...question, input: draftInput(text) });
+    const draft = fitting.safeParse(answer);
+    if (!draft.success) return undefined;
+    if (!inventsNumbers(text, Object.values(draft.data).join('\n'))) return draft.data;
+    options.log('warn', 'the model gave no draft', { prompt: question.prompt, fault: 'numbers of its own' });
     return undefined;
   };
 }

@@ -56,4 +56,4 @@ function fitting(digits: string, behind: string | undefined): Amount {
   return amountWithin(Number(digits.replace(/\D/g, '')));
 }
 
-const hasCents = (behind: string | undefined) => Number(behind?.replace(/\D/g, '') ?? 0) > 0;
+const hasCents = (behind: string | undefined) => behind !== undefined && /[1-9]/.test(behind);

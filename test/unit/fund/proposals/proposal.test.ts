@@ -14,7 +14,7 @@ import {
   unfollow,
   versionOf,
   withdraw,
-} from '../../../bot/fund/proposals/proposal.ts';
+} from '../../../../bot/fund/proposals/proposal.ts';
 import { ANN, content, LATER, proposal } from './examples.ts';
 
 const STATUSES: Status[] = ['open', 'voting', 'granted', 'rejected', 'withdrawn'];
@@ -33,7 +33,7 @@ describe('A proposal', () => {
     const draft = { ...content({ coFunding: { amount: 1, from: 'x' }, problem: 3 }), id: 'd', status: 'waiting' };
 
     expect(contentOf(draft)).toEqual(content({ coFunding: { amount: 1, from: 'x' }, problem: 3 }));
-    expect(contentOf({ ...content(), coFunding: undefined })).toEqual(content());
+    expect(contentOf({ ...content(), coFunding: undefined, problem: undefined })).toStrictEqual(content());
   });
 });
 

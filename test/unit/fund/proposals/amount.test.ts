@@ -1,8 +1,8 @@
 /** Money as people type it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slotsOf } from '../../../bot/conversation/slots.ts';
-import { amountSaid, amountTyped, MOST_EURO } from '../../../bot/fund/proposals/amount.ts';
+import { slotsOf } from '../../../../bot/conversation/slots.ts';
+import { amountSaid, amountTyped, MOST_EURO } from '../../../../bot/fund/proposals/amount.ts';
 
 const amountIn = (words: string) => slotsOf('proposal.submit', words).amount;
 const typed = (text: string) => amountTyped(text, amountIn);
@@ -19,7 +19,9 @@ describe('An amount in a form', () => {
     ['5.000,00 euro', 5000],
     ['EUR 1.250.000', 1_250_000],
     ['2026', 2026],
+    ['EUR 2026', 2026],
     ['7', 7],
+    ['1', 1],
     ['vijfduizend euro', 5000],
     ['12,5 mille', 12_500],
     ['35k', 35_000],
@@ -40,17 +42,29 @@ describe('An amount in a form', () => {
     ['−500 euro', 'notPositive'],
     ['minus 500 euro', 'notPositive'],
     ['12,50', 'cents'],
+    ['EUR 12,50', 'cents'],
+    ['MINUS 500', 'notPositive'],
     ['€ 5.000,01', 'cents'],
     ['$ 500', 'foreign'],
     ['500 dollar', 'foreign'],
     ['500 duizend dollar', 'foreign'],
     ['£500', 'foreign'],
-    ['500 CHF', 'foreign'],
     [String(MOST_EURO + 1), 'tooMuch'],
     ['1'.repeat(400), 'tooMuch'],
     ['900 miljoen euro', 'tooMuch'],
   ])('“%s” is none: %s', (text, fault) => {
     expect(typed(text)).toEqual({ fault });
+  });
+
+  it.each([
+    ...['$500', '500$', '500 $', '£ 500', '¥500', '₿ 2', 'USD 500', 'usd500', 'GBP  500', 'CHF 500', 'BTC 2'],
+    ...['dollar', 'dollars', 'USD', 'pond', 'ponden', 'pound', 'pounds', 'gbp', 'CHF', 'frank', 'franken', 'franc', 'francs'].map(
+      (currency) => `500 ${currency}`,
+    ),
+    ...['yen', 'gulden', 'guilders', 'bitcoin', 'bitcoins', 'btc', 'kroon', 'kronen'].map((currency) => `500 ${currency}`),
+    ...['500 thousand dollars', '5 miljoen pond', '5 million pounds', '5k dollars', '500k dollars'],
+  ])('“%s” is no euro', (text) => {
+    expect(typed(text)).toEqual({ fault: 'foreign' });
   });
 
   it('is read back as it was, however it is grouped', () => {
@@ -95,11 +109,14 @@ describe('An amount in a sentence', () => {
   it.each([
     ['een camera op het terrein', 'missing'],
     ['een camera voor vraagstuk 12', 'missing'],
+    ['een camera die in dollars wordt betaald', 'missing'],
     ['een camera van $ 500', 'foreign'],
     ['een camera van 500 pond', 'foreign'],
     ['een camera van € -500', 'notPositive'],
     ['een camera van minus 500 euro', 'notPositive'],
     ['een camera van 499,95 euro', 'cents'],
+    ['een camera van EUR 499,95', 'cents'],
+    ['Een camera van MINUS 500 euro', 'notPositive'],
     ['een camera van 900 miljoen euro', 'tooMuch'],
   ])('“%s” is none: %s', (words, fault) => {
     expect(said(words)).toEqual({ fault });

@@ -1,5 +1,5 @@
-import { type Actor, type Content, type Proposal, submit } from '../../../bot/fund/proposals/proposal.ts';
-import type { Instant } from '../../../bot/primitives/instant.ts';
+import { type Actor, type Content, type Proposal, submit } from '../../../../bot/fund/proposals/proposal.ts';
+import type { Instant } from '../../../../bot/primitives/instant.ts';
 
 const NOON = '2026-11-23T11:00:00.000Z' as Instant;
 export const LATER = '2026-11-24T11:00:00.000Z' as Instant;
