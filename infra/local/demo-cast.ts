@@ -3,7 +3,8 @@ import { WORLD } from './world.ts';
 
 type Company = { person: string; name: string; kvk: string; municipality: string };
 
-export const [BOARD, PARK] = WORLD.slack as [(typeof WORLD.slack)[0], (typeof WORLD.slack)[0]];
+export const BOARD = WORLD.slack[0]!;
+const PARK = WORLD.slack[1]!;
 export const TEAM = WORLD.teams[0]!;
 export const TEAM_CHANNEL = 'Regio Twente';
 
