@@ -7,7 +7,7 @@ export function scoreReport(name: string, of: Score): string {
   return [
     `${name}: ${of.sentences} sentences`,
     `  intent right ${percent(of.intentAccuracy)}, with all slots ${percent(of.slotAccuracy)}, language ${percent(of.languageAccuracy)}`,
-    `  answered ${percent(of.answered)}; of those wrong ${percent(of.wrongAnswered)}; the rest gets buttons or a question`,
+    `  answered ${percent(of.answered)}; of those wrong ${percent(of.wrongAnswered)}, with slots ${percent(of.anythingWrongAnswered)}; the rest gets buttons or a question`,
     ...Object.entries(of.perIntent).map(([intent, row]) =>
       `    ${intent.padEnd(20)} ${count(row.sentences)}   right ${percent(row.right)}   answered ${percent(row.answered)}   ${takenFor(intent, of)}`.trimEnd(),
     ),

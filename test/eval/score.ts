@@ -1,20 +1,21 @@
 /** How well a set of sentences was understood. All shares lie between 0 and 1. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Slots } from '../../bot/conversation/plan.ts';
-import type { Example } from '../../infra/bundle/examples.ts';
 import type { Understood } from '../../infra/local/understood.ts';
+import type { Sentence } from './sentences.ts';
 
-export type Outcome = { example: Example; got: Understood };
+export type Outcome = { example: Sentence; got: Understood };
 
 export type Score = {
   sentences: number;
   intentAccuracy: number;
-  /** Intent and every slot right. */
+  /** Intent and every slot right, of the sentences that say which they have. */
   slotAccuracy: number;
   languageAccuracy: number;
   answered: number;
   /** Of what was answered. */
   wrongAnswered: number;
+  /** Of what was answered and says which slots it has: intent or a slot wrong. */
+  anythingWrongAnswered: number;
   perIntent: Record<string, { sentences: number; right: number; answered: number; wrongAnswered: number }>;
   /** Of the sentences in which the slot was written and the intent was understood. */
   perSlot: Record<string, { sentences: number; right: number }>;
@@ -27,13 +28,14 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
   return {
     sentences: outcomes.length,
     intentAccuracy: share(outcomes, intentRight),
-    slotAccuracy: share(
-      outcomes,
-      (outcome) => intentRight(outcome) && isDeepStrictEqual(outcome.got.slots, outcome.example.slots),
+    slotAccuracy: share(outcomes.filter(withSlots), allRight),
+    languageAccuracy: share(
+      outcomes.filter(({ example }) => example.lang !== undefined),
+      ({ example, got }) => example.lang === got.language,
     ),
-    languageAccuracy: share(outcomes, ({ example, got }) => example.lang === got.language),
     answered: share(outcomes, ({ got }) => got.answered),
     wrongAnswered: share(answered, (outcome) => !intentRight(outcome)),
+    anythingWrongAnswered: share(answered.filter(withSlots), (outcome) => !allRight(outcome)),
     perIntent: perIntent(outcomes),
     perSlot: perSlot(outcomes),
     confusions: confusions(outcomes),
@@ -41,6 +43,9 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
 }
 
 const intentRight = ({ example, got }: Outcome): boolean => example.intent === got.intent;
+const withSlots = ({ example }: Outcome): boolean => example.slots !== undefined;
+const allRight = (outcome: Outcome): boolean =>
+  intentRight(outcome) && isDeepStrictEqual({ ...outcome.got.slots }, { ...outcome.example.slots });
 
 function share<T>(all: readonly T[], counts: (one: T) => boolean): number {
   return all.length === 0 ? 0 : all.filter(counts).length / all.length;
@@ -66,11 +71,11 @@ function perIntent(outcomes: readonly Outcome[]): Score['perIntent'] {
 function perSlot(outcomes: readonly Outcome[]): Score['perSlot'] {
   const rows: Score['perSlot'] = {};
   for (const { example, got } of outcomes.filter(intentRight)) {
-    for (const name of Object.keys(example.slots) as (keyof Slots)[]) {
+    for (const [name, value] of Object.entries(example.slots ?? {})) {
       const row = rows[name] ?? { sentences: 0, right: 0 };
       rows[name] = row;
       row.sentences++;
-      if (isDeepStrictEqual(example.slots[name], got.slots[name])) row.right++;
+      if (isDeepStrictEqual(value, got.slots[name as keyof typeof got.slots])) row.right++;
     }
   }
   for (const row of Object.values(rows)) row.right /= row.sentences;
