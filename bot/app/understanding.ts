@@ -3,35 +3,35 @@ import { dialogueStep, type ReadSlots } from '../conversation/dialogue.ts';
 import type { Model } from '../conversation/model.ts';
 import { slotsOf } from '../conversation/slots.ts';
 import { statisticsStep } from '../conversation/statistics.ts';
-import { indicatorIn, phrasesOf } from '../conversation/statistics-indicators.ts';
+import { statisticsReader } from '../conversation/statistics-reading.ts';
 import { type Step, stepByStep, type Understand } from '../conversation/steps.ts';
 import { createUnderstanding } from '../conversation/understand.ts';
 import { CATALOGUE } from '../monitor/catalogue.ts';
 import { findPeriod } from '../monitor/periods.ts';
 import { findPlaces } from '../monitor/places-finding.ts';
-import { folded, wordsIn } from '../primitives/folded.ts';
+
+/** Of a sentence, what it says of figures. */
+export const readQuestion = statisticsReader({ indicators: CATALOGUE, findPlaces, findPeriod });
 
 /** @param languageModel where a key for one is set */
 export function understandingOf(model: Model, languageModel?: Step): Understand {
-  const statistics = statisticsStep({ indicators: CATALOGUE, findPlaces, findPeriod });
-  const steps = [dialogueStep(readSlots), statistics, ...(languageModel ? [languageModel] : [])];
-  return stepByStep(steps, createUnderstanding(model));
+  const steps = [dialogueStep(readSlots), statisticsStep(readQuestion), ...(languageModel ? [languageModel] : [])];
+  return stepByStep(steps, classifierOf(model));
 }
 
-const PHRASES = phrasesOf(CATALOGUE);
+/** The last step by itself. */
+export const classifierOf = (model: Model) => createUnderstanding(model, readQuestion);
 
-/** "En Enschede?", "nee, in 2020", "en de werkloosheid?": each part of a statistics question can be changed. */
-const readSlots: ReadSlots = (intent, text, { now, region }) => {
+/** "En Enschede?", "nee, in 2020", "en de werkloosheid?": of a statistics question one thing can be changed. */
+const readSlots: ReadSlots = (intent, text, context) => {
   if (intent !== 'monitor.query') return slotsOf(intent, text);
-  const places = findPlaces(text, region).flatMap(({ readings }) => (readings.length === 1 ? [readings[0]!.code] : []));
-  const { from, to } = findPeriod(text, now) ?? {};
-  const indicator = indicatorIn(
-    wordsIn(folded(text))
-      .map(({ word }) => word)
-      .join(' '),
-    PHRASES,
-  )?.id;
-  return { ...(indicator && { indicator }), ...(places.length > 0 && { places }), ...(from && { from }), ...(to && { to }) };
+  const { slots, own } = readQuestion(text, context) ?? { slots: {}, own: false };
+  const { indicator, from, to } = slots;
+  const places = own ? undefined : slots.places;
+  // What is asked to compare with joins what was named before.
+  const { question, slots: before } = context.last ?? { slots: {} };
+  const both = question === 'places' && before.operation === 'compare' && places ? [...places, ...(before.places ?? [])] : places;
+  return { ...(indicator && { indicator }), ...(both && { places: both }), ...(from && { from }), ...(to && { to }) };
 };
 
 /** The region that a name stands for, when it stands for one only. */

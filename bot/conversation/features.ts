@@ -1,7 +1,8 @@
 /**
- * What the classifiers see of a sentence: hashed words, word pairs, concepts, acts and character 3-5-grams.
- * Characters carry typos, dialect and Dutch compounds. Acts ("stop", "digest") and pairs of them carry what forty examples cannot:
- * in cross-validation they took the intents from 70 to 84 % right.
+ * What the classifiers see of a sentence: hashed words, word pairs, concepts, acts and characters.
+ * Characters carry typos, dialect and Dutch compounds. Acts ("stop", "digest"), turns of phrase ("stap … uit") and pairs of them carry
+ * what a hundred examples cannot: in cross-validation acts took the intents from 70 to 84 % right, turns and more acts the log loss
+ * from 0.35 to 0.30.
  */
 import { amountIn, hoursIn } from './slots-amounts.ts';
 import { referencesIn } from './slots-references.ts';
@@ -9,6 +10,7 @@ import { actsOf, conceptsOf } from './words/concepts.ts';
 import { formOf } from './words/form.ts';
 import { normalise, wordsOf } from './words/normalise.ts';
 import { withDigits } from './words/numbers.ts';
+import { turnsOf } from './words/turns.ts';
 
 /** A sparse vector of length 1 (L2): `values[i]` stands in bucket `buckets[i]`. */
 export type Features = { buckets: Uint32Array; values: Float32Array };
@@ -19,13 +21,22 @@ export const BUCKETS = 1 << 15;
 const MOST_CHARACTERS = 600;
 
 /** How much each sort of feature may say, found by cross-validation; the sorts are brought to equal length first. */
-const WEIGHTS = { words: 0.7, pairs: 0.5, concepts: 0.5, acts: 1.3, actPairs: 1.5, grams: 0.7 };
+const WEIGHTS = { words: 0.7, pairs: 0.5, concepts: 0.5, acts: 1.3, actPairs: 1.5, grams: 0.7, beginnings: 0.5 };
 
-export function featuresOf(text: string): Features {
+/** @param senses what else has been made out of the sentence, each by a name */
+export function featuresOf(text: string, senses: readonly string[] = []): Features {
   const read = text.slice(0, MOST_CHARACTERS);
   const words = wordsOf(normalise(read));
   const concepts = words.flatMap(conceptsOf);
-  const acts = [...new Set([...words.flatMap(actsOf), ...numbersIn(read), ...topicIn(concepts), ...formOf(words)])].sort();
+  const told = [
+    ...words.flatMap(actsOf),
+    ...turnsOf(words),
+    ...numbersIn(read),
+    ...topicIn(concepts),
+    ...formOf(words),
+    ...senses,
+  ];
+  const acts = [...new Set(told)].sort();
   const found = new Map<number, number>();
   add(found, WEIGHTS.words, [...words.map((word) => `w ${word}`), `first ${words[0] ?? ''}`, lengthOf(words.length)]);
   add(found, WEIGHTS.pairs, pairsOf(words));
@@ -41,6 +52,7 @@ export function featuresOf(text: string): Features {
     acts.flatMap((one, i) => acts.slice(i + 1).map((other) => `${one} ${other}`)),
   );
   add(found, WEIGHTS.grams, words.flatMap(gramsOf));
+  add(found, WEIGHTS.beginnings, words.flatMap(beginningsOf));
   return normed(found);
 }
 
@@ -91,6 +103,11 @@ export function gramsOf(word: string): string[] {
     for (let from = 0; from + size <= bounded.length; from++) grams.push(bounded.slice(from, from + size));
   }
   return grams;
+}
+
+/** The first letters of a word: most of its inflections share them. */
+function beginningsOf(word: string): string[] {
+  return word.length > 5 ? [`begins ${word.slice(0, 5)}`, `begins ${word.slice(0, 4)}`] : [`begins ${word}`];
 }
 
 function add(found: Map<number, number>, weight: number, names: readonly string[]): void {

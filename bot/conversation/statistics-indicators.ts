@@ -1,72 +1,70 @@
 /** Which indicator a sentence names, and with which of its words. */
 import type { Language } from '../primitives/language.ts';
+import { foundBy, type Phrase, phraseOf } from './phrases.ts';
+import { isFiller } from './statistics-words.ts';
 
 /** What the step must know of an indicator; the monitor's catalogue has more. */
 export type IndicatorWords = {
   id: string;
   /** Where there are figures: a name that is a municipality and a province is the one of these that can be answered. */
   levels: readonly string[];
-  /** Phrases: `*` ends a word in any way, `(a|b)` is one of these, `…` up to six words between. */
+  /** As `phrases.ts` reads them; `alone` counts only where no other indicator is named. */
   said: { nl: readonly string[]; en: readonly string[]; alone?: readonly string[] };
 };
 
-export type Phrase = { id: string; language?: Language; alone: boolean; pattern: RegExp };
+export type IndicatorPhrase = { id: string; language?: Language; alone: boolean; phrase: Phrase };
 
-export type Named = { id: string; language?: Language; understood: ReadonlySet<number> };
+export type Named = {
+  id: string;
+  language?: Language;
+  /** Places of words. */
+  understood: ReadonlySet<number>;
+  /** A second indicator is named, in other words: nobody can say which of the two is meant. */
+  another: boolean;
+};
 
-export function phrasesOf(indicators: readonly IndicatorWords[]): Phrase[] {
+export function indicatorPhrases(indicators: readonly IndicatorWords[]): IndicatorPhrase[] {
+  const phrases = (id: string, said: readonly string[], alone: boolean, language?: Language): IndicatorPhrase[] =>
+    said.map((written) => ({ id, language, alone, phrase: phraseOf(written) }));
   return indicators.flatMap(({ id, said }) => [
-    ...said.nl.map((words): Phrase => ({ id, language: 'nl', alone: false, pattern: patternOf(words) })),
-    ...said.en.map((words): Phrase => ({ id, language: 'en', alone: false, pattern: patternOf(words) })),
-    ...(said.alone ?? []).map((words): Phrase => ({ id, alone: true, pattern: patternOf(words) })),
+    ...phrases(id, said.nl, false, 'nl'),
+    ...phrases(id, said.en, false, 'en'),
+    ...phrases(id, said.alone ?? [], true),
   ]);
 }
 
-/** "woz value" is tried before "woz", so that no word of it stays over. */
-const longestFirst = (alternatives: readonly string[]): string[] =>
-  alternatives.toSorted((one, other) => other.length - one.length);
+type Match = { id: string; language?: Language; alone: boolean; at: readonly number[] };
 
-/** The words between are caught, so that they are not taken for understood. */
-function patternOf(words: string): RegExp {
-  const source = words
-    .replace(/\(([^()]*)\)/g, (_, either: string) => `(?:${longestFirst(either.split('|')).join('|')})`)
-    .replaceAll('*', '[^ ]*')
-    .replaceAll(' … ', '((?: [^ ]+){0,6}?) ');
-  return new RegExp(`(?<![^ ])${source}(?![^ ])`, 'd');
-}
-
-/** The one of which most is said; when a second is named besides, its words stay over, and the sentence is not all understood. */
-export function indicatorIn(said: string, phrases: readonly Phrase[]): Named | undefined {
-  return (
-    namedBy(
-      said,
-      phrases.filter(({ alone }) => !alone),
-    ) ??
-    namedBy(
-      said,
-      phrases.filter(({ alone }) => alone),
-    )
-  );
-}
-
-function namedBy(said: string, phrases: readonly Phrase[]): Named | undefined {
-  const matches = phrases.flatMap(({ id, language, pattern }) => {
-    const understood = lettersOf(pattern.exec(said));
-    return understood.length > 0 ? [{ id, language, understood }] : [];
+/**
+ * The one of which most is said. Of those that are named by a word which may be many things, the one that has figures where it is
+ * asked for: a municipality that grows has more people, a region a larger economy.
+ */
+export function indicatorIn(
+  words: readonly string[],
+  phrases: readonly IndicatorPhrase[],
+  hasFigures: (id: string) => boolean,
+): Named | undefined {
+  const matches = phrases.flatMap(({ phrase, ...of }): Match[] => {
+    const at = foundBy(phrase, words);
+    return at.length > 0 ? [{ ...of, at }] : [];
   });
-  const best = matches.reduce<(typeof matches)[number] | undefined>(
-    (most, match) => (most && most.understood.length >= match.understood.length ? most : match),
+  const plain = matches.filter(({ alone }) => !alone);
+  const loose = matches.filter(({ alone }) => alone);
+  const fitting = loose.filter(({ id }) => hasFigures(id));
+  const candidates = plain.length > 0 ? plain : fitting.length > 0 ? fitting : loose;
+  const best = candidates.reduce<Match | undefined>(
+    (most, match) => (most && told(most, words) >= told(match, words) ? most : match),
     undefined,
   );
   if (!best) return undefined;
-  const understood = new Set(matches.filter(({ id }) => id === best.id).flatMap((match) => match.understood));
-  return { id: best.id, language: best.language, understood };
+  // A person's word for people or growth beside another indicator is about that one.
+  const own = [...plain.filter(({ id }) => id === best.id), ...loose];
+  const understood = new Set(own.flatMap(({ at }) => at));
+  const another = plain.some(({ id, at }) => id !== best.id && at.every((i) => !best.at.includes(i)));
+  return { id: best.id, language: best.language, understood, another };
 }
 
-/** Where the letters of a match stand, without those of the words between. */
-function lettersOf(match: RegExpExecArray | null): number[] {
-  if (!match) return [];
-  const between = match.indices!.slice(1).filter((part) => part !== undefined);
-  const letters = Array.from(match[0], (_, i) => match.index + i);
-  return letters.filter((at) => !between.some(([from, to]) => at >= from && at < to));
+/** How much a match tells: the letters of its words, of "how many" and the like next to none. */
+function told({ at }: Match, words: readonly string[]): number {
+  return [...new Set(at)].reduce((sum, i) => sum + words[i]!.length * (isFiller(words[i]!) ? 0.01 : 1), 0);
 }

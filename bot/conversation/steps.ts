@@ -18,14 +18,13 @@ export type Step = (text: string, context: Context) => Plan | undefined | Promis
 
 export type Understand = (text: string, context: Context) => Promise<Understanding>;
 
-export function stepByStep(
-  steps: readonly Step[],
-  classifier: (text: string, context: Pick<Context, 'language'>) => Understanding,
-): Understand {
+export function stepByStep(steps: readonly Step[], classifier: (text: string, context: Context) => Understanding): Understand {
   return async (text, context) => {
     const guessed = classifier(text, context);
+    // Where a step cannot tell the language itself, the spelling does, with the person's own one as prior.
+    const heard = { ...context, language: guessed.plan.language };
     for (const step of steps) {
-      const plan = await step(text, context);
+      const plan = await step(text, heard);
       if (plan) return { plan, answered: true, alternatives: guessed.alternatives };
     }
     return guessed;

@@ -4,32 +4,43 @@ import { scoresOf, softmax } from './classifier.ts';
 import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
 import type { Model } from './model.ts';
-import type { Intent, Plan, Understanding } from './plan.ts';
+import type { Intent, Plan, Slots, Understanding } from './plan.ts';
 import { missingSlot, slotsOf } from './slots.ts';
+import { type StatisticsContext, type StatisticsReading, sensesOf } from './statistics-reading.ts';
 
-export type Understand = (text: string, context?: { language?: Language }) => Understanding;
+/** Reads a statistics question, also one with words that nobody knows. */
+type ReadQuestion = (text: string, context: StatisticsContext) => StatisticsReading | undefined;
+
+export type Understand = (text: string, context: StatisticsContext) => Understanding;
 
 const MOST_BUTTONS = 3;
 /** A reading less likely than this is no button: it would only puzzle. */
 const LEAST_LIKELY = 0.02;
 
-export function createUnderstanding(model: Model): Understand {
-  return (text, context = {}) => {
-    const features = featuresOf(text);
+export function createUnderstanding(model: Model, readQuestion: ReadQuestion): Understand {
+  return (text, context) => {
+    const asked = readQuestion(text, context);
+    const features = featuresOf(text, sensesOf(asked));
     const language = languageOf(model.languages, text, context.language);
     const chances = softmax(scoresOf(model.intents, features), model.temperature);
     const ranked = [...model.intents.labels.entries()].sort(([one], [other]) => chances[other]! - chances[one]!);
     const planOf = ([at, intent]: [number, Intent]): Plan => {
-      const slots = slotsOf(intent, text);
-      const question = missingSlot(intent, slots);
+      const { slots, question } = (intent === 'monitor.query' && asked) || asWritten(intent, text);
       return { intent, language, confidence: chances[at]!, step: 'classifier', slots, ...(question && { question }) };
     };
     const meaningful = /[\p{Letter}\p{Number}]/u.test(text);
     if (!meaningful) return nothingSaid(language);
     const plan = planOf(ranked[0]!);
     const likely = ranked.filter(([at, intent]) => intent !== 'none' && chances[at]! >= LEAST_LIKELY);
-    return { plan, answered: plan.confidence >= model.threshold, alternatives: likely.slice(0, MOST_BUTTONS).map(planOf) };
+    // A period that was said and not understood: the latest figure is no answer to it.
+    const answered = plan.confidence >= model.threshold && plan.question !== 'from';
+    return { plan, answered, alternatives: likely.slice(0, MOST_BUTTONS).map(planOf) };
   };
+}
+
+function asWritten(intent: Intent, text: string): { slots: Slots; question?: string } {
+  const slots = slotsOf(intent, text);
+  return { slots, question: missingSlot(intent, slots) };
 }
 
 /** Empty, or only signs and emoji: surely nothing for us. */

@@ -1,12 +1,15 @@
 /** Places in a sentence, by any of their names: the longest match, at word borders, case and accents ignored, small typos read. */
 import { folded, type Part, type Word, wordsIn } from '../primitives/folded.ts';
+import { oneSlip } from '../primitives/one-slip.ts';
 import { type Level, PLACES } from './places.ts';
-import { LONG_NAMES, NAMES, type Name, SHORTEST_WITH_TYPOS } from './places-names.ts';
+import { LONG_NAMES, NAMES, type Name, PEOPLE, SHORTEST_WITH_TYPOS } from './places-names.ts';
 import { ALSO_WORDS, OWN_REGION } from './words/aliases.ts';
 
 export type FoundPlace = Part & {
+  /** The people of a place were named, and not the place itself: "Friezen". */
+  people?: true;
   /** More than one when the name alone does not tell which is meant; none for "our region" when nobody knows which that is. */
-  readings: readonly { code: string; level: Level }[];
+  readings: readonly { code: string; level: Level; within: readonly string[] }[];
 };
 
 /** A sentence longer than this asks no figure; keeps the time bounded. */
@@ -82,20 +85,15 @@ function misspeltAt(words: readonly Word[], i: number): Name | undefined {
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** One letter too many, too few, another, or two changed about. */
-export function oneSlip(one: string, other: string): boolean {
-  if (one === other || Math.abs(one.length - other.length) > 1) return false;
-  let same = 0;
-  while (same < one.length && one[same] === other[same]) same++;
-  const rest = one.slice(same);
-  const otherRest = other.slice(same);
-  const swapped = rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2);
-  return swapped || rest.slice(1) === otherRest.slice(1) || rest.slice(1) === otherRest || rest === otherRest.slice(1);
-}
-
 /** "de provincie Utrecht", "Utrecht province": a level beside the name chooses among its readings, and belongs to it. */
 function withLevelWord({ codes, length }: Match, words: readonly Word[], i: number): FoundPlace {
-  const name = { readings: codes.map(asReading), at: words[i]!.at, end: words[i + length - 1]!.end };
+  const people = length === 1 && PEOPLE.has(words[i]!.word);
+  const name = {
+    readings: codes.map(asReading),
+    at: words[i]!.at,
+    end: words[i + length - 1]!.end,
+    ...(people && { people }),
+  };
   const before = wordBefore(words, i);
   const after = words[i + length];
   const chosenBefore = onLevel(name.readings, LEVEL_WORDS.get(before?.word ?? ''));
@@ -104,7 +102,10 @@ function withLevelWord({ codes, length }: Match, words: readonly Word[], i: numb
   return chosenAfter ? { ...name, readings: chosenAfter, end: after!.end } : name;
 }
 
-const asReading = (code: string): { code: string; level: Level } => ({ code, level: PLACES.get(code)!.level });
+function asReading(code: string): FoundPlace['readings'][number] {
+  const { level, within } = PLACES.get(code)!;
+  return { code, level, within };
+}
 
 /** The word before the name, past the "of" of "the city of Utrecht". */
 function wordBefore(words: readonly Word[], i: number): Word | undefined {

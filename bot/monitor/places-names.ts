@@ -1,11 +1,18 @@
 /** Every name by which a place may be called, ready to be looked up from its first word. */
 import { calledBy, PLACES } from './places.ts';
 import { ALIASES } from './words/aliases.ts';
+import { PEOPLE_OF } from './words/people.ts';
 
 export type Name = { words: readonly string[]; codes: readonly string[] };
 
+/** Names that are people's as well. */
+export const PEOPLE: ReadonlySet<string> = new Set(Object.values(PEOPLE_OF).flat());
+
 /** A name of fewer letters is too near to other words for its typos to be read. */
 export const SHORTEST_WITH_TYPOS = 6;
+
+/** Too short ones are too near to other words ("epese"). */
+const SHORTEST_WITH_ADJECTIVE = 5;
 
 const named = codesByName();
 
@@ -30,6 +37,21 @@ function codesByName(): Map<string, string[]> {
     if (!codes.includes(code)) all.set(name, [...codes, code]);
   };
   for (const { code, name } of PLACES.values()) add(calledBy(name), code);
-  for (const [code, aliases] of Object.entries(ALIASES)) for (const alias of aliases) add(alias, code);
+  for (const names of [ALIASES, PEOPLE_OF]) {
+    for (const [code, aliases] of Object.entries(names)) for (const alias of aliases) add(alias, code);
+  }
+  for (const { code, name, level } of PLACES.values()) {
+    if (level === 'municipality') for (const adjective of adjectivesOf(calledBy(name))) add(adjective, code);
+  }
+  // Utrecht gives its name to a province and a city, and so does its adjective.
+  add('utrechtse', 'PV26');
   return all;
+}
+
+/** "Almelose", "Zwolse", "Wageningse": as Dutch makes them; those that it makes otherwise stand with the aliases. */
+function adjectivesOf(name: string): string[] {
+  if (name.includes(' ') || name.length < SHORTEST_WITH_ADJECTIVE) return [];
+  if (name.endsWith('s')) return [`${name}e`];
+  const short = name.replace(/(.)\1e$/, '$1').replace(/e$|(?<=ing)en$/, '');
+  return [...new Set([`${name}se`, `${short}se`])];
 }

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { understandingOf } from '../../bot/app/understanding.ts';
-import { systemClock } from '../../bot/primitives/instant.ts';
+import { instant, systemClock } from '../../bot/primitives/instant.ts';
 import { isHeldBack, readExamples } from '../../infra/bundle/examples.ts';
 import { loadModel } from '../../infra/bundle/model.ts';
 import { understood } from '../../infra/local/understood.ts';
@@ -17,6 +17,8 @@ import { foundAgain } from './similar.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
 const [file] = positionals;
+/** When the examples were written: "the last five years" is from then. */
+const WRITTEN = instant(Date.UTC(2026, 10, 23));
 const understand = understandingOf(loadModel());
 
 async function score(sentences: readonly Sentence[]): Promise<Score> {
@@ -33,7 +35,7 @@ if (file) {
   print(values.json ? JSON.stringify(result, null, 2) : scoreReport(file, result));
 } else {
   const { known = [], unknown = [] } = Object.groupBy(readExamples(), (one) => (isHeldBack(one) ? 'unknown' : 'known'));
-  const heldBack = await score(unknown);
+  const heldBack = await score(unknown.map((example) => ({ ...example, now: WRITTEN })));
   const curve = learningCurve(known, unknown);
   const unseen = await ours('unseen.jsonl');
   const strangers = await ours('strangers.jsonl');

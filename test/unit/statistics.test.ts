@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Plan } from '../../bot/conversation/plan.ts';
 import { statisticsStep } from '../../bot/conversation/statistics.ts';
+import { statisticsReader } from '../../bot/conversation/statistics-reading.ts';
 import { CATALOGUE } from '../../bot/monitor/catalogue.ts';
 import { findPeriod } from '../../bot/monitor/periods.ts';
 import { findPlaces } from '../../bot/monitor/places-finding.ts';
 import { instant } from '../../bot/primitives/instant.ts';
 
-const step = statisticsStep({ indicators: CATALOGUE, findPlaces, findPeriod });
+const read = statisticsReader({ indicators: CATALOGUE, findPlaces, findPeriod });
+const step = statisticsStep(read);
 const now = instant(Date.UTC(2026, 10, 23, 9));
 const twente = { now, region: 'CR12' };
 
@@ -50,6 +52,26 @@ describe('A complete statistics question', () => {
     expect(slots(text)).toEqual(expected);
   });
 
+  test.each([
+    ['hoeveel Friezen zijn er', { indicator: 'population', places: ['PV21'], operation: 'value' }],
+    ['wrkloosheid flevoland', { indicator: 'unemployment_rate', places: ['PV24'], operation: 'value' }],
+    ['huizenprijs Bergen in Limburg', { indicator: 'house_price', places: ['GM0893'], operation: 'value' }],
+    ['hoeveel inwoners heeft Borne, Overijssel?', { indicator: 'population', places: ['GM0147'], operation: 'value' }],
+    ['welke gemeente is het hardst gegroeid', { indicator: 'population', operation: 'rank', level: 'municipality' }],
+    [
+      'compare house prices in Almelo, 2015 versus 2022',
+      { indicator: 'house_price', places: ['GM0141'], from: '2015', to: '2022', operation: 'change' },
+    ],
+    ['wie heeft het grootste brp, Twente of de Achterhoek', { indicator: 'grp', places: ['CR12', 'CR14'], operation: 'compare' }],
+    [
+      'how are we doing on unemployment compared with the rest of the country',
+      { places: ['CR12', 'NL01'], operation: 'compare' },
+    ],
+    ['number of companies that went bust in the Netherlands', { indicator: 'bankruptcies', places: ['NL01'] }],
+  ])('%s', (text, expected) => {
+    expect(slots(text)).toMatchObject(expected);
+  });
+
   test('is about the own region when no place is named, or when people say "here"', () => {
     expect(slots('hoe hoog is de werkloosheid')).toMatchObject({ places: ['CR12'] });
     expect(slots('unemployment here versus the Netherlands')).toMatchObject({ places: ['CR12', 'NL01'], operation: 'compare' });
@@ -81,6 +103,32 @@ describe('A name that is a municipality and a province', () => {
   ])('%s: %s', (_, text, places) => {
     expect(step(text, twente)).toMatchObject({ slots: { places } });
     expect(step(text, twente)?.question).toBeUndefined();
+  });
+});
+
+describe('A question with words that nobody knows', () => {
+  test('is read as far as it goes, for whoever is sure that it is one', () => {
+    const text = 'zeg makker, wat doet een optrekje in Almelo tegenwoordig zo ongeveer';
+
+    expect(step(text, twente)).toBeUndefined();
+    expect(read(text, twente)).toMatchObject({
+      slots: { indicator: 'house_price', places: ['GM0141'], operation: 'value' },
+      strange: 1,
+    });
+  });
+
+  test.each([
+    ['which indicator, when none is named', 'hoe doen wij het vergeleken met Nederland', 'indicator'],
+    ['which indicator, when two are', 'brp en werkloosheid van Twente', 'indicator'],
+    ['which place, when an unknown one is named', 'hoeveel inwoners heeft Parijs', 'places'],
+    ['which period, when a year is left over', 'inwoners Almelo 2010, en banen 2015, hoeveel', 'from'],
+  ])('asks %s', (_, text, question) => {
+    expect(read(text, twente)).toMatchObject({ question });
+  });
+
+  test('keeps what else was said with what is asked back', () => {
+    expect(read('hoe doen wij het vergeleken met Nederland', { now })?.slots).toEqual({ places: ['NL01'], operation: 'compare' });
+    expect(read('en in 2019?', twente)?.slots).toEqual({ from: '2019', to: '2019' });
   });
 });
 

@@ -1,19 +1,25 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { classifierOf } from '../../bot/app/understanding.ts';
 import { decodeModel, encodeModel, type Model } from '../../bot/conversation/model.ts';
-import { INTENTS, Plan } from '../../bot/conversation/plan.ts';
-import { createUnderstanding, type Understand } from '../../bot/conversation/understand.ts';
+import { INTENTS, Plan, type Understanding } from '../../bot/conversation/plan.ts';
+import { systemClock } from '../../bot/primitives/instant.ts';
 import { isHeldBack, readExamples, readJsonLines } from '../../infra/bundle/examples.ts';
 import { loadModel } from '../../infra/bundle/model.ts';
 import { understood } from '../../infra/local/understood.ts';
 import { scoreOf } from '../eval/score.ts';
 
 let model: Model;
-let understand: Understand;
+let understand: (text: string) => Understanding;
+
+function heardBy(model: Model): typeof understand {
+  const classifier = classifierOf(model);
+  return (text) => classifier(text, { now: systemClock.now() });
+}
 
 beforeAll(() => {
   model = loadModel();
-  understand = createUnderstanding(model);
+  understand = heardBy(model);
 });
 
 describe('What somebody wants is understood without a model provider', () => {
@@ -159,7 +165,7 @@ describe('How good it is', () => {
 describe('The model as a file', () => {
   it('is below two megabytes and answers as before', () => {
     const bytes = encodeModel(model);
-    const again = createUnderstanding(decodeModel(bytes));
+    const again = heardBy(decodeModel(bytes));
 
     expect(bytes.length).toBeLessThan(2_000_000);
     expect(again('dit speelt bij ons ook, vraagstuk 4')).toEqual(understand('dit speelt bij ons ook, vraagstuk 4'));

@@ -55,6 +55,29 @@ describe('A period in a sentence', () => {
     ['kwartaal 4 2021', '2021Q4..2021Q4'],
     ['van Q1 2022 tot Q3 2023', '2022Q1..2023Q3'],
     ['since Q1 2022', '2022Q1..'],
+    ["2e kwartaal '23", '2023Q2..2023Q2'],
+    ['Q3 ’22', '2022Q3..2022Q3'],
+    ['eerste kw 2023', '2023Q1..2023Q1'],
+    ['eerste helft van 2023', '2023Q1..2023Q2'],
+    ['the second half of 2022', '2022Q3..2022Q4'],
+    ['vorig kwartaal', '2026Q3..2026Q3'],
+    ['begin 2023', '2023..2023'],
+    ['eind 2022', '2022..2022'],
+    ['per 1 januari 2024', '2024..2024'],
+    ['as of 2022', '2022..2022'],
+    ['sinds de kredietcrisis', '2008..'],
+    ['voor corona', '2019..2019'],
+    ['pre-covid', '2019..2019'],
+    ['in het coronajaar', '2020..2020'],
+    ['afgelopen 10 jr', '2016..'],
+    ['de laatste jaren', '2021..'],
+    ['the past two decades', '2006..'],
+    ['de laatste vier kwartalen', '2025Q4..'],
+    ['in de jaren negentig', '1990..1999'],
+    ['2015, 2016 en 2017', '2015..2017'],
+    ['van 2023 op 2024', '2023..2024'],
+    ['between 2010 and now', '2010..'],
+    ['from 2003 onward', '2003..'],
   ])('"%s" is %s', (text, expected) => {
     expect(period(text)).toBe(expected);
   });
@@ -83,6 +106,17 @@ describe('A period in a sentence', () => {
   test('is not looked for in a story', () => {
     expect(period(`${'en toen '.repeat(130)}in 2020`)).toBeUndefined();
   });
+
+  test.each(['in 2019 en 2020', 'van 2016 tot 2022'])('is one stretch of time: %s', (text) => {
+    expect(findPeriod(text, now)?.against).toBeUndefined();
+  });
+
+  test.each(['2015 versus 2022', 'in 2020 ten opzichte van 2019', 'in Q1 2023 dan in Q1 2022', '2019 compared to 2024'])(
+    'is two moments that are held against each other: %s',
+    (text) => {
+      expect(findPeriod(text, now)?.against).toBe(true);
+    },
+  );
 
   test('tells which part of the sentence it is', () => {
     const text = 'bevolking sinds 2015 in Borne';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PLACES } from '../../../bot/monitor/places.ts';
-import { findPlaces, oneSlip } from '../../../bot/monitor/places-finding.ts';
+import { findPlaces } from '../../../bot/monitor/places-finding.ts';
+import { oneSlip } from '../../../bot/primitives/one-slip.ts';
 
 const codes = (text: string, own?: string): string[] =>
   findPlaces(text, own).map(({ readings }) => readings.map(({ code }) => code).join('|'));
@@ -44,8 +45,17 @@ describe('A place in a sentence', () => {
     ['Noord-Brabant', ['PV30']],
     ['Oost-Nederland', ['LD02']],
     ['vergeleken met Nederland', ['NL01']],
+    ['de rest van het land', ['NL01']],
+    ['Zwolse, Almelose en Amsterdamse huizen', ['GM0193', 'GM0141', 'GM0363']],
+    ['Wageningse, Haagse en Bossche', ['GM0289', 'GM0518', 'GM0796']],
+    ['Z-Holland', ['PV28']],
   ])('"%s" is %j', (text, expected) => {
     expect(codes(text)).toEqual(expected);
+  });
+
+  test('is meant when its people are named', () => {
+    expect(findPlaces('hoeveel Friezen zijn er')).toMatchObject([{ people: true, readings: [{ code: 'PV21' }] }]);
+    expect(findPlaces('de Friese economie')[0]).not.toHaveProperty('people');
   });
 
   test('has every reading when its name stands for several', () => {
