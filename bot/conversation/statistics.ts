@@ -14,7 +14,8 @@ type Read = (text: string, context: StatisticsContext) => StatisticsReading | un
 export function statisticsStep(read: Read): (text: string, context: StatisticsContext) => Plan | undefined {
   return (text, context) => {
     const reading = read(text, context);
-    if (!reading?.asked || reading.strange > 0 || reading.question === 'indicator' || reading.question === 'from') return undefined;
+    if (!reading?.asked || reading.strange > 0) return undefined;
+    if (reading.question && reading.question !== 'places') return undefined;
     const { slots, question, language = context.language ?? 'nl' } = reading;
     return {
       intent: 'monitor.query',
