@@ -1,12 +1,17 @@
 /** The addresses that we give away, as configured: whoever makes them and whoever reads them have the same keys. */
 import { hkdfSync } from 'node:crypto';
 import { type MinutesLinks, minutesLinks } from '../bot/app/minutes.ts';
+import { type SheetLinks, sheetLinks } from '../bot/app/sheets.ts';
 import { type ChartLinks, chartLinks } from '../bot/chat/chart-link.ts';
 import { type Clock, systemClock } from '../bot/primitives/instant.ts';
 import { configOf, type Environment, LinkConfig } from './config.ts';
 
 export function chartLinksOf(environment: Environment): ChartLinks {
   return chartLinks(signedFor('streek chart links', environment));
+}
+
+export function sheetLinksOf(environment: Environment): SheetLinks {
+  return sheetLinks(signedFor('streek figures links', environment));
 }
 
 export function minutesLinksOf(environment: Environment, clock: Clock = systemClock): MinutesLinks {

@@ -1,5 +1,5 @@
 /** `GET /slack/install` and `GET /slack/oauth_redirect`: the bot is added to a workspace. */
-import { createApp } from '../bot/app/app.ts';
+import { createFront } from '../bot/app/front.ts';
 import { slackInstall } from '../bot/chat/slack/install.ts';
 import { served } from './http.ts';
 import { storePorts } from './ports.ts';
@@ -10,7 +10,7 @@ export const handler = served(async () => {
   const environment = await withSecrets(process.env);
   const ports = storePorts(environment);
   const { config, installed, chat } = slackOf(environment, ports);
-  const app = createApp({ ...ports, chat });
+  const app = createFront({ ...ports, chat });
   return slackInstall({
     clientId: config.SLACK_CLIENT_ID,
     clientSecret: config.SLACK_CLIENT_SECRET,

@@ -1,8 +1,8 @@
 /** `POST /api/messages`: everything Teams sends. */
-import { createApp } from '../bot/app/app.ts';
+import { createFront } from '../bot/app/front.ts';
 import { teamsEdge } from '../bot/chat/teams/edge.ts';
 import { served } from './http.ts';
-import { chartLinksOf, minutesLinksOf } from './links.ts';
+import { chartLinksOf, minutesLinksOf, sheetLinksOf } from './links.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
 import { teamsOf } from './teams.ts';
@@ -15,6 +15,13 @@ export const handler = served(async () => {
   const chartUrl = chartLinksOf(environment).urlOf;
   const minutesUrl = minutesLinksOf(environment).urlOf;
   const voteKeys = voteKeysOf(environment, ports);
-  const app = createApp({ ...ports, chat: teams.chat, chartUrl, minutesUrl, voteKeys });
+  const app = createFront({
+    ...ports,
+    chat: teams.chat,
+    chartUrl,
+    sheetUrl: sheetLinksOf(environment).urlOf,
+    minutesUrl,
+    voteKeys,
+  });
   return teamsEdge({ ...teams, answer: app.answer, clock: ports.clock, log: ports.log });
 });

@@ -1,10 +1,11 @@
 /** Jobs from the queue: free text, cards, news. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { afterwards } from '../bot/app/afterwards.ts';
 import { createApp } from '../bot/app/app.ts';
 import { codeOf, understandingOf } from '../bot/app/understanding.ts';
 import { routed } from '../bot/chat/chat.ts';
 import { once } from './http.ts';
-import { chartLinksOf, minutesLinksOf } from './links.ts';
+import { chartLinksOf, minutesLinksOf, sheetLinksOf } from './links.ts';
 import { languageModel } from './model.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
@@ -20,10 +21,14 @@ const working = once(async () => {
   const chat = routed({ slack: slackOf(environment, ports).chat, teams: teamsOf(environment, ports).chat });
   const model = await languageModel(environment, { ...ports, codeOf });
   const understand = understandingOf(await understandingModel(), model?.step);
-  const urls = { chartUrl: chartLinksOf(environment).urlOf, minutesUrl: minutesLinksOf(environment).urlOf };
+  const urls = {
+    chartUrl: chartLinksOf(environment).urlOf,
+    sheetUrl: sheetLinksOf(environment).urlOf,
+    minutesUrl: minutesLinksOf(environment).urlOf,
+  };
   const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal };
   const voteKeys = voteKeysOf(environment, ports);
-  const app = createApp({ ...ports, ...drafts, ...urls, voteKeys, chat, understand });
+  const app = createApp({ ...ports, afterwards, ...drafts, ...urls, voteKeys, chat, understand });
   return { ...ports, work: app.work };
 });
 

@@ -1,22 +1,6 @@
 /** The whole bot: the capabilities joined, behind a few small ports. */
-import { momentIn } from '../conversation/dates.ts';
-import { amountAlone } from '../conversation/dialogue.ts';
-import { closest, VECTOR_SCHEME, vectorOf } from '../conversation/similar.ts';
-import { slotsOf } from '../conversation/slots.ts';
-import { fundCapability } from '../fund/index.ts';
-import { fromProblemButton } from '../fund/proposals/cards.ts';
-import { register as proposalRegister } from '../fund/proposals/register.ts';
-import { boxes } from '../fund/votes/boxes.ts';
-import { areaCalled, placeWithLevel, readingsOf } from '../monitor/area.ts';
-import { figureStore } from '../monitor/figures/store.ts';
-import { monitorCapability } from '../monitor/index.ts';
-import { ownRegister } from '../monitor/own/register.ts';
-import { problemsCapability } from '../problems/index.ts';
-import { register } from '../problems/register.ts';
-import { directory } from '../region/directory.ts';
-import { regionCapability } from '../region/index.ts';
-import { naming } from '../region/naming.ts';
 import { answering } from './answering.ts';
+import { capabilitiesOf } from './capabilities.ts';
 import { conversing } from './conversing.ts';
 import { delivery } from './delivery.ts';
 import { dues } from './dues.ts';
@@ -25,51 +9,8 @@ import { following } from './following.ts';
 import type { App, Ports } from './ports.ts';
 import { working } from './working.ts';
 
-/** From this likeness on a filled-in form is not taken as a clear yes: "is it one of these?" */
-const ALIKE = 0.4;
-
-/** Which place of the monitor a region is. */
-const AREA = { called: areaCalled, readings: readingsOf, name: placeWithLevel };
-
 export function createApp(ports: Ports): App {
-  const people = directory(ports.table);
-  const problems = register(ports.table);
-  const proposals = proposalRegister(ports.table);
-  const similarity = { scheme: VECTOR_SCHEME, vectorOf, closest, alike: ALIKE };
-  const capabilities = [
-    problemsCapability({
-      register: problems,
-      similarity,
-      further: ({ number }, language) => [fromProblemButton(number, language)],
-      drafting: ports.drafting,
-    }),
-    fundCapability(
-      {
-        register: proposals,
-        problemOf: async (region, number) => (await problems.resolve(region, number))?.problem,
-        amountIn: (words) => slotsOf('proposal.submit', words).amount,
-        amountAlone,
-        drafting: ports.draftingProposal,
-      },
-      {
-        boxes: boxes(ports.table),
-        register: proposals,
-        members: (region) => people.members(region),
-        timeZone: async (region) => (await people.region(region))?.timeZone ?? 'Europe/Amsterdam',
-        momentIn,
-        random: ports.random,
-        keys: ports.voteKeys,
-        minutesUrl: ports.minutesUrl,
-      },
-    ),
-    monitorCapability({
-      table: ports.table,
-      figures: figureStore(ports.table),
-      own: ownRegister(ports.table),
-      chartUrl: ports.chartUrl,
-    }),
-    regionCapability({ directory: people, random: ports.random, named: naming(ports.chat.nameOf), area: AREA }),
-  ];
+  const { people, capabilities } = capabilitiesOf(ports);
   const front = answering(ports, people, capabilities);
   const moments = dues(ports, people, capabilities);
   const back = following(ports, people, capabilities, moments);

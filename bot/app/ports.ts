@@ -5,6 +5,8 @@ import type { Chat } from '../chat/chat.ts';
 import type { Understand } from '../conversation/steps.ts';
 import type { VoteKeys } from '../fund/vote-keys.ts';
 import type { MinutesUrl } from '../fund/votes/cards.ts';
+import type { SheetLinks } from '../monitor/sheet-link.ts';
+import type { Afterwards } from '../monitor/tools.ts';
 import type { Clock } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Log } from '../primitives/log.ts';
@@ -31,6 +33,10 @@ export type Ports = {
   draftingProposal?: (words: string) => Promise<{ title: string; goal: string } | undefined>;
   /** The address of a chart as a picture; undefined when the chart is too large for one. Makes no request. */
   chartUrl?: (chart: Chart, language: Language) => string | undefined;
+  /** What only the worker can do: `bot/app/afterwards.ts`. */
+  afterwards?: Afterwards;
+  /** A signed address of an answer's figures as a CSV file, where there is a server for it. */
+  sheetUrl?: SheetLinks['urlOf'];
   /** Where the keys of secret votes are kept, outside the table: who opens votes may create them, the worker reads and destroys them. */
   voteKeys?: VoteKeys;
   /** The address of a vote's minutes, for thirty days. Makes no request. */

@@ -6,12 +6,12 @@ import { statisticsStep } from '../conversation/statistics.ts';
 import { statisticsReader } from '../conversation/statistics-reading.ts';
 import { type Step, stepByStep, type Understand } from '../conversation/steps.ts';
 import { createUnderstanding } from '../conversation/understand.ts';
-import { CATALOGUE } from '../monitor/catalogue.ts';
+import { SPOKEN } from '../monitor/catalogue-spoken.ts';
 import { findPeriod } from '../monitor/periods.ts';
 import { findPlaces } from '../monitor/places-finding.ts';
 
 /** Of a sentence, what it says of figures. */
-export const readQuestion = statisticsReader({ indicators: CATALOGUE, findPlaces, findPeriod });
+export const readQuestion = statisticsReader({ indicators: SPOKEN, findPlaces, findPeriod });
 
 /** @param languageModel where a key for one is set */
 export function understandingOf(model: Model, languageModel?: Step): Understand {

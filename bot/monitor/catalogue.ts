@@ -1,13 +1,8 @@
-/** The indicators of the regional monitor: what is measured, in what, where it is known, and how people say it. Facts only. */
+/** The indicators of the regional monitor: what is measured, in what, and where it is known. Facts only. */
 import { ABOUT } from './catalogue-facts.ts';
 import type { Indicator } from './indicator.ts';
-import { SAID } from './words/indicators.ts';
 
-export const CATALOGUE: readonly Indicator[] = (Object.keys(SAID) as (keyof typeof SAID)[]).map((id) => ({
-  id,
-  ...ABOUT[id],
-  said: SAID[id],
-}));
+export const CATALOGUE: readonly Indicator[] = Object.entries(ABOUT).map(([id, about]) => ({ id, ...about }));
 
 const BY_ID: ReadonlyMap<string, Indicator> = new Map(CATALOGUE.map((indicator) => [indicator.id, indicator]));
 

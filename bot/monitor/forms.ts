@@ -2,9 +2,9 @@
 import type { Form } from '../chat/card.ts';
 import type { Language } from '../primitives/language.ts';
 import { argsOfQuestion, type Question } from './answer/question.ts';
-import { placeName } from './cards/telling.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { OwnIndicator } from './own/indicators.ts';
+import { placeName } from './places-validity.ts';
 import { monitorWords } from './words/index.ts';
 
 const PLACES = 300;

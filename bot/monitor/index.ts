@@ -7,12 +7,11 @@ import type { Capability, Consequence, Notice } from '../region/capability.ts';
 import type { Visitor } from '../region/people.ts';
 import type { Change } from '../store/table.ts';
 import { type Question, questionIn } from './answer/question.ts';
-import { bringing, offeredFigures } from './bringing.ts';
+import { bringing } from './bringing.ts';
 import { answerCard } from './cards/answer.ts';
 import { effecting } from './effecting.ts';
 import { followNews, newsCard } from './newsworthy.ts';
 import { overviewCard } from './overview.ts';
-import { ownWords } from './own/words/index.ts';
 import { answerOf, querying } from './querying.ts';
 import { isShared, type Shared, sharing } from './sharing.ts';
 import type { Tools } from './tools.ts';
@@ -32,8 +31,8 @@ export function monitorCapability(tools: Tools): Capability {
 
     personal: ['monitor.watched'],
     slow: ['monitor.effect', 'monitor.bring'],
-    files: (deed, files) => offeredFigures(tools, deed, files),
-    takesFiles: (language) => ownWords(language).files,
+    files: async (deed, files) => tools.afterwards?.files(tools, deed, files),
+    takesFiles: (language) => monitorWords(language).own.files,
 
     commands: [
       { words: ['cijfers', 'monitor', 'figures'], action: 'monitor.list', takes: 'nothing' },
@@ -55,7 +54,7 @@ export function monitorCapability(tools: Tools): Capability {
       const { by, ...args } = notice.facts;
       const question = questionIn(args) as Question;
       const answer = await answerOf(tools, question, { region });
-      return answer && answerCard(language, answer, { chartUrl: tools.chartUrl, shared: String(by) });
+      return answer && answerCard(language, answer, { ...tools, shared: String(by) });
     },
 
     overview: async (visitor) => monitorOverview(visitor),

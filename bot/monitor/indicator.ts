@@ -34,8 +34,4 @@ export type About = {
   caveat?: Worded;
 };
 
-export type Indicator = About & {
-  id: string;
-  /** See `words/indicators.ts` for the way these are written. */
-  said: { nl: readonly string[]; en: readonly string[]; alone?: readonly string[] };
-};
+export type Indicator = About & { id: string };

@@ -20,11 +20,11 @@ export function nearestPlaces(name: string): string[] {
     .map(({ code }) => code);
 }
 
-/** Catalogue ids, the nearest first: by the words of their names and of how people say them. */
+/** Catalogue ids, the nearest first: by the words of their names. */
 export function nearestIndicators(text: string): string[] {
   const words = wordsOf(text);
-  const scored = CATALOGUE.map(({ id, name, said }) => {
-    const known = wordsOf([name.nl, name.en, ...said.nl, ...said.en].join(' '));
+  const scored = CATALOGUE.map(({ id, name, short }) => {
+    const known = wordsOf([name.nl, name.en, short.nl, short.en].join(' '));
     const best = words.map((word) => Math.max(0, ...known.map((other) => likeness(pairsOf(word), pairsOf(other)))));
     return { id, alike: Math.max(0, ...best) };
   });

@@ -5,10 +5,11 @@ import type { Consequence, Notice } from '../region/capability.ts';
 import type { Change, Table } from '../store/table.ts';
 import type { Known } from './answer/choosing.ts';
 import { asking } from './cards/buttons.ts';
-import { placeName, telling } from './cards/telling.ts';
+import { telling } from './cards/telling.ts';
 import { indicatorOf } from './catalogue.ts';
 import type { Revision, SeriesKey } from './figures/figure.ts';
 import { type FigureNews, findNews, isFigureNews } from './figures/news.ts';
+import { placeName } from './places-validity.ts';
 import { watchesOf } from './sharing.ts';
 import { monitorWords } from './words/index.ts';
 

@@ -5,12 +5,12 @@ import type { Language } from '../primitives/language.ts';
 import type { Visitor } from '../region/people.ts';
 import { may } from '../region/rights.ts';
 import { isKnown, type Known, latest, ofPeriod, yearBefore } from './answer/choosing.ts';
-import { placeName, telling } from './cards/telling.ts';
+import { telling } from './cards/telling.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Found } from './figures/figure.ts';
 import { CHAPTERS, type Indicator } from './indicator.ts';
 import type { OwnIndicator } from './own/indicators.ts';
-import { ownWords } from './own/words/index.ts';
+import { placeName } from './places-validity.ts';
 import type { Tools } from './tools.ts';
 import { monitorWords } from './words/index.ts';
 
@@ -55,7 +55,7 @@ export async function overviewCard({ figures, own }: Tools, { language, workspac
 
 /** The region's own, each to be asked for by a press; a coordinator can take one away. */
 function ownBlocks(language: Language, own: readonly OwnIndicator[], runs: boolean): Block[] {
-  const w = ownWords(language);
+  const w = monitorWords(language).own;
   if (own.length === 0) return [];
   const blocks = own.map(({ id, name }) =>
     actions(

@@ -71,3 +71,23 @@ export function wentInto(code: string): FormerPlace[] {
 export function beganIn(code: string): string | undefined {
   return began.get(code)?.slice(0, 4);
 }
+
+/** Without what CBS adds in brackets, where there is only one municipality of the name by now: "Hengelo", not "Hengelo (O.)". */
+export function placeName(code: string): string {
+  const name = placeOf(code)?.name ?? code;
+  const bare = name.replace(BRACKETS, '');
+  return bare !== name && !SHARED.has(bare) ? bare : name;
+}
+
+const BRACKETS = / \(\w+\.\)$/;
+/** Bergen is one in Limburg and one in Noord-Holland: there the brackets tell which. */
+const SHARED = new Set(
+  [
+    ...Map.groupBy(
+      [...PLACES.values()].filter(({ level }) => level === 'municipality'),
+      ({ name }) => name.replace(BRACKETS, ''),
+    ),
+  ]
+    .filter(([, places]) => places.length > 1)
+    .map(([name]) => name),
+);

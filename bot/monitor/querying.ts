@@ -74,7 +74,7 @@ export function querying(tools: Tools): Record<string, Handler> {
     if (!('question' in reading) || 'missing' in reading || 'declined' in reading) return askedBack(language, said, reading);
     const answer = await answerOf(tools, reading.question, visitor.workspace);
     if (!answer) return missingIndicator(language, said, reading.question);
-    return answerCard(language, answer, { chartUrl: tools.chartUrl, ownTaken: reading.ownTaken });
+    return answerCard(language, answer, { ...tools, ownTaken: reading.ownTaken });
   }
 }
 

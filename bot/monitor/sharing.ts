@@ -16,8 +16,8 @@ import { refusal, say } from '../region/cards.ts';
 import type { Item, Key, Table, Value } from '../store/table.ts';
 import { argsOfQuestion, type Question, questionIn } from './answer/question.ts';
 import { asking } from './cards/buttons.ts';
-import { placeName } from './cards/telling.ts';
 import type { SeriesKey } from './figures/figure.ts';
+import { placeName } from './places-validity.ts';
 import { indicatorFor, type Tools } from './tools.ts';
 import { monitorWords } from './words/index.ts';
 

@@ -1,6 +1,7 @@
 /** What the monitor's handlers share: their tools, and how an answer is found. */
-import type { Chart } from '../chat/card.ts';
+import type { Card, Chart } from '../chat/card.ts';
 import type { Language } from '../primitives/language.ts';
+import type { Deed, OfferedFile } from '../region/capability.ts';
 import type { Table } from '../store/table.ts';
 import type { Answer, Asked } from './answer/answer.ts';
 import { answerTo } from './answer/answering.ts';
@@ -10,6 +11,13 @@ import type { FigureStore } from './figures/figure.ts';
 import type { Indicator } from './indicator.ts';
 import { asIndicator } from './own/indicator.ts';
 import { isOwn, type OwnRegister } from './own/register.ts';
+import type { SheetLinks } from './sheet-link.ts';
+
+/** What only the worker can do: see `afterwards.ts`. */
+export type Afterwards = {
+  files(tools: Tools, deed: Deed, files: readonly OfferedFile[]): Promise<Card | undefined>;
+  effect(tools: Tools, language: Language, region: string, from: string): Promise<Card>;
+};
 
 export type Tools = {
   table: Table;
@@ -17,6 +25,8 @@ export type Tools = {
   /** The regions' own indicators. */
   own: OwnRegister;
   chartUrl?: (chart: Chart, language: Language) => string | undefined;
+  afterwards?: Afterwards;
+  sheetUrl?: SheetLinks['urlOf'];
 };
 
 /** Two requests at most, whatever is asked and however much is stored. */

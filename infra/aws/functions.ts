@@ -20,6 +20,7 @@ const SECONDS: Record<FunctionName, number> = {
   'slack-install': 20,
   'teams-edge': 10,
   chart: 10,
+  sheet: 10,
   worker: WORKER_SECONDS,
   changes: 30,
   // The next one is a minute away.

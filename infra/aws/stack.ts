@@ -33,7 +33,9 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   const slackEdge = streekFunction(stack, 'slack-edge', code, platforms);
   const slackInstall = streekFunction(stack, 'slack-install', code, platforms);
   const teamsEdge = streekFunction(stack, 'teams-edge', code, platforms);
-  const chart = streekFunction(stack, 'chart', code, { SECRET_ID: secret.secretArn, PUBLIC_URL: platforms.PUBLIC_URL });
+  const links = { SECRET_ID: secret.secretArn, PUBLIC_URL: platforms.PUBLIC_URL };
+  const chart = streekFunction(stack, 'chart', code, links);
+  const sheet = streekFunction(stack, 'sheet', code, links);
   const worker = streekFunction(stack, 'worker', code, platforms);
   const changes = streekFunction(stack, 'changes', code, store);
   const due = streekFunction(stack, 'due', code, store);
@@ -45,7 +47,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   mayRead(table, changes, due, sweep, figures);
   mayPut(table, changes, due, sweep, figures);
   mayQueue(work, slackEdge, teamsEdge, worker, changes, due, sweep);
-  mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, worker);
+  mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, sheet, worker);
   mayKeepVoteKeys(slackEdge, teamsEdge);
   mayUseVoteKeys(worker);
 
@@ -53,6 +55,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   route(api, slackInstall, ['GET', '/slack/install'], ['GET', '/slack/oauth_redirect']);
   route(api, teamsEdge, ['POST', '/api/messages']);
   route(api, chart, ['GET', '/chart/{picture}'], ['HEAD', '/chart/{picture}']);
+  route(api, sheet, ['GET', '/figures/{file}']);
   route(api, health, ['GET', '/health']);
 
   worker.addEventSource(new SqsEventSource(work, { batchSize: 10, maxConcurrency: WORKERS, reportBatchItemFailures: true }));
@@ -72,7 +75,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   alarms(stack, {
     api,
     queues: { work, deadJobs, deadChanges },
-    functions: [slackEdge, slackInstall, teamsEdge, chart, worker, changes, due, sweep, figures],
+    functions: [slackEdge, slackInstall, teamsEdge, chart, sheet, worker, changes, due, sweep, figures],
     changes,
     due,
     email: alarmEmail,

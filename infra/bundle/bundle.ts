@@ -20,6 +20,7 @@ const FUNCTIONS = {
   'slack-install': {},
   'teams-edge': {},
   chart: pictureFiles,
+  sheet: {},
   worker: { [MODEL_FILE]: modelBytes },
   changes: {},
   due: {},

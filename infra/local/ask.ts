@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterwards } from '../../bot/app/afterwards.ts';
 import { createApp } from '../../bot/app/app.ts';
 import { seedShipped } from '../../bot/app/figures.ts';
 import { memory } from '../../bot/app/memory.ts';
@@ -53,6 +54,7 @@ const chat: Chat = { ...silent, answer: async (_origin, card) => void said.push(
 const table = dynamoTable({ client, name: 'ask' });
 const queue: Ports['queue'] = { send: async (more) => void jobs.push(...more) };
 const ports: Ports = {
+  afterwards,
   table,
   clock: systemClock,
   random: cryptoRandom,

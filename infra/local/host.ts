@@ -110,11 +110,12 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   });
 
   told('Functies laden');
-  const [slackEdge, slackInstall, teamsEdge, chart, worker, changes, due, sweep, health] = await Promise.all([
+  const [slackEdge, slackInstall, teamsEdge, chart, sheet, worker, changes, due, sweep, health] = await Promise.all([
     import('../../functions/slack-edge.ts'),
     import('../../functions/slack-install.ts'),
     import('../../functions/teams-edge.ts'),
     import('../../functions/chart.ts'),
+    import('../../functions/sheet.ts'),
     import('../../functions/worker.ts'),
     import('../../functions/changes.ts'),
     import('../../functions/due.ts'),
@@ -129,6 +130,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
       'POST /api/messages': teamsEdge.handler,
       'GET /chart/{picture}': chart.handler,
       'HEAD /chart/{picture}': chart.handler,
+      'GET /figures/{file}': sheet.handler,
       'GET /health': health.handler,
     },
     platforms.handle,

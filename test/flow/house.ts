@@ -5,6 +5,7 @@
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { afterwards } from '../../bot/app/afterwards.ts';
 import { createApp } from '../../bot/app/app.ts';
 import type { App, Job, Ports } from '../../bot/app/ports.ts';
 import type { AccountId, Ask, AttachedFile, Conversation, MessageRef, Reply, WorkspaceId } from '../../bot/chat/ask.ts';
@@ -68,6 +69,7 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
     queue,
     schedule: dueList({ table, queue, clock }),
     understand: options.understand,
+    afterwards,
     log: () => undefined,
   };
   const ports = options.change?.(plain) ?? plain;

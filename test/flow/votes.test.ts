@@ -252,6 +252,9 @@ describe('A secret vote', () => {
 describe('Bad input', () => {
   it.each([
     [{ deadline: '20 november 2026 12:00' }, /verleden/],
+    [{ deadline: 'zaterdag 28 november 2026 12:00' }, /valt in het weekend/],
+    [{ deadline: 'vrijdag 27 november 2026 23:00' }, /valt in de nacht/],
+    [{ deadline: 'vrijdag 25 december 2026 12:00' }, /valt op .*kerstdag/i],
     [{ deadline: 'ooit' }, /Schrijf een dag en een tijd/],
     [{ who: 'Xanten' }, /Deze ken ik niet: Xanten/],
     [{ rule: 'biz', who: '' }, /waarde|niet worden voldaan/],

@@ -18,7 +18,7 @@ const importing = (from: string, to: string): Sources => new Map([[from, `import
 describe('The project', () => {
   test('is seen by this test: its files, and the imports between them', () => {
     expect(product.size).toBeGreaterThan(100);
-    expect(importsIn(project)).toContainEqual({ from: 'bot/app/app.ts', to: 'bot/region/directory.ts' });
+    expect(importsIn(project)).toContainEqual({ from: 'bot/app/capabilities.ts', to: 'bot/region/directory.ts' });
     expect(importsIn(project)).toContainEqual({ from: 'functions/ports.ts', to: '@aws-sdk/client-dynamodb' });
   });
 

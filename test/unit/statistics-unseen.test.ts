@@ -3,13 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { statisticsStep } from '../../bot/conversation/statistics.ts';
 import { statisticsReader } from '../../bot/conversation/statistics-reading.ts';
-import { CATALOGUE } from '../../bot/monitor/catalogue.ts';
+import { SPOKEN } from '../../bot/monitor/catalogue-spoken.ts';
 import { findPeriod } from '../../bot/monitor/periods.ts';
 import { findPlaces } from '../../bot/monitor/places-finding.ts';
 import { instant } from '../../bot/primitives/instant.ts';
 import { readExamples, readJsonLines } from '../../infra/bundle/examples.ts';
 
-const step = statisticsStep(statisticsReader({ indicators: CATALOGUE, findPlaces, findPeriod }));
+const step = statisticsStep(statisticsReader({ indicators: SPOKEN, findPlaces, findPeriod }));
 const context = { now: instant(Date.UTC(2026, 10, 23, 9)), region: 'CR12' };
 const sentences = readJsonLines(new URL('../eval/statistics.jsonl', import.meta.url).pathname);
 

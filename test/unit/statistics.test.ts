@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { Plan } from '../../bot/conversation/plan.ts';
 import { statisticsStep } from '../../bot/conversation/statistics.ts';
 import { statisticsReader } from '../../bot/conversation/statistics-reading.ts';
-import { CATALOGUE } from '../../bot/monitor/catalogue.ts';
+import { SPOKEN } from '../../bot/monitor/catalogue-spoken.ts';
 import { findPeriod } from '../../bot/monitor/periods.ts';
 import { findPlaces } from '../../bot/monitor/places-finding.ts';
 import { instant } from '../../bot/primitives/instant.ts';
 
-const read = statisticsReader({ indicators: CATALOGUE, findPlaces, findPeriod });
+const read = statisticsReader({ indicators: SPOKEN, findPlaces, findPeriod });
 const step = statisticsStep(read);
 const now = instant(Date.UTC(2026, 10, 23, 9));
 const twente = { now, region: 'CR12' };

@@ -1,6 +1,7 @@
 /** Votes on proposals, as a part of the fund: opened, cast, tended, closed and told. */
 import type { Block } from '../../chat/card.ts';
-import type { Instant } from '../../primitives/instant.ts';
+import { epochMs, type Instant, instant } from '../../primitives/instant.ts';
+import { nextWakingHour } from '../../primitives/working-hours.ts';
 import type { Capability, Due } from '../../region/capability.ts';
 import type { Item } from '../../store/table.ts';
 import { toRemind } from '../hands.ts';
@@ -124,8 +125,8 @@ function momentsIn(vote: Kept): Due[] {
   if (status !== 'open') return [end];
   const hours = REMIND[vote.reminders];
   const reminders = hours
-    .map((before) => ({ before, at: new Date(Date.parse(closesAt) - before * HOUR).toISOString() as Instant }))
-    .filter(({ at }) => at > opensAt);
+    .map((before) => ({ before, at: nextWakingHour(instant(epochMs(closesAt) - before * HOUR), vote.zone) }))
+    .filter(({ at }) => at > opensAt && at < closesAt);
   return [
     end,
     ...(opensAt > openedAt ? [moment('opens', 'vote-opens', opensAt)] : []),

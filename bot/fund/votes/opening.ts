@@ -5,6 +5,7 @@ import { workspaceOfAccount } from '../../chat/ids.ts';
 import { momentInWords } from '../../primitives/dates.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { Language } from '../../primitives/language.ts';
+import { restAt } from '../../primitives/working-hours.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import type { Member } from '../../region/people.ts';
@@ -60,6 +61,10 @@ export function opening(tools: VoteTools): Record<string, Handler> {
     if (typeof closesAt === 'object') return { errors: { deadline: closesAt.unclear } };
     const opensAt = (values.advice ?? '').trim() ? moment(values.advice!, deed, zone, language) : undefined;
     if (typeof opensAt === 'object') return { errors: { advice: opensAt.unclear } };
+
+    const rest = values.night === 'yes' ? undefined : restAt(closesAt, zone);
+    if (rest)
+      return { errors: { deadline: w.quietDeadline(momentInWords(closesAt, language, zone), restInWords(rest, language)) } };
 
     const members = await tools.members(region);
     const roll = rollFor(values.who ?? '', rule, members);
@@ -174,6 +179,13 @@ function openForm(language: Language, { number, version, title }: Proposal, rule
       ]),
     ],
   };
+}
+
+/** Why a deadline is one that people sleep or feast through. */
+function restInWords(rest: NonNullable<ReturnType<typeof restAt>>, language: Language): string {
+  const w = voteWords(language);
+  if (rest === 'night') return w.atNight;
+  return rest === 'weekend' ? w.onWeekend : w.onHoliday(rest[language]);
 }
 
 const motionOf = ({ number, version, title, goal }: Proposal) => ({ proposal: number, version, title, text: goal });

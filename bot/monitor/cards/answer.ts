@@ -2,6 +2,7 @@
 import { type Card, type Chart, card, chart, note } from '../../chat/card.ts';
 import type { Language } from '../../primitives/language.ts';
 import type { Answer } from '../answer/answer.ts';
+import type { SheetLinks } from '../sheet-link.ts';
 import { furtherBlock, keepingBlock } from './buttons.ts';
 import { comparedBlocks } from './compared.ts';
 import { lackingBlocks } from './lacking.ts';
@@ -14,13 +15,15 @@ import { validityButtons, validityNotes } from './validity.ts';
 export type CardOptions = {
   /** The address of the chart as a picture, where there is a server for it. */
   chartUrl?: (chart: Chart, language: Language) => string | undefined;
+  /** The address of the figures as a CSV file. */
+  sheetUrl?: SheetLinks['urlOf'];
   /** The person named no place: say that their own region was taken. */
   ownTaken?: boolean;
   /** Asked by nobody in particular: no buttons that are one person's. */
   shared?: string;
 };
 
-export function answerCard(language: Language, answer: Answer, { chartUrl, ownTaken, shared }: CardOptions = {}): Card {
+export function answerCard(language: Language, answer: Answer, { chartUrl, sheetUrl, ownTaken, shared }: CardOptions = {}): Card {
   const tell = telling(language, answer.indicator);
   const { w } = tell;
   const told = toldOf(tell, answer);
@@ -30,6 +33,7 @@ export function answerCard(language: Language, answer: Answer, { chartUrl, ownTa
   }
   const picture = told.chart && chartUrl?.(told.chart, language);
   const caveat = answer.indicator.caveat?.[language];
+  const sheet = sheetUrl?.({ language, indicators: [tell.named], figures: tell.told() });
   const drawn = card(
     language,
     ...told.blocks,
@@ -38,6 +42,7 @@ export function answerCard(language: Language, answer: Answer, { chartUrl, ownTa
     ownTaken && answer.own !== undefined && note(w.ownRegion(tell.place(answer.own))),
     caveat !== undefined && note(caveat),
     ...sourceLines(tell),
+    sheet !== undefined && note({ link: sheet, text: w.csv }),
     shared !== undefined && note(w.sharedBy(shared)),
     validityButtons(tell, answer),
     furtherBlock(tell, answer),

@@ -5,8 +5,7 @@ import { type Known, spans } from '../answer/choosing.ts';
 import type { Derived } from '../answer/derivations.ts';
 import { quantity, signed } from '../answer/numbers.ts';
 import type { Indicator } from '../indicator.ts';
-import { PLACES } from '../places.ts';
-import { placeOf } from '../places-validity.ts';
+import { placeName } from '../places-validity.ts';
 import { type MonitorWords, monitorWords } from '../words/index.ts';
 
 /** What an answer comes to before sources and buttons. */
@@ -31,6 +30,7 @@ export function telling(language: Language, indicator: Indicator) {
     indicator,
     name: indicator.name[language],
     short: indicator.short[language],
+    named: { id: indicator.id, name: indicator.name[language], unit: indicator.unit[language] },
     place: placeName,
     period: (period: string) => periodIn(w, period),
 
@@ -96,26 +96,6 @@ export function telling(language: Language, indicator: Indicator) {
 function citedOf({ place, period, value, status, source, ...figure }: Known, { unit }: Indicator): CitedFigure {
   return { indicator: figure.indicator, region: place, period, value, unit: unit.nl.replace('²', '2'), status, source };
 }
-
-/** Without what CBS adds in brackets, where there is only one municipality of the name by now: "Hengelo", not "Hengelo (O.)". */
-export function placeName(code: string): string {
-  const name = placeOf(code)?.name ?? code;
-  const bare = name.replace(BRACKETS, '');
-  return bare !== name && !SHARED.has(bare) ? bare : name;
-}
-
-const BRACKETS = / \(\w+\.\)$/;
-/** Bergen is one in Limburg and one in Noord-Holland: there the brackets tell which. */
-const SHARED = new Set(
-  [
-    ...Map.groupBy(
-      [...PLACES.values()].filter(({ level }) => level === 'municipality'),
-      ({ name }) => name.replace(BRACKETS, ''),
-    ),
-  ]
-    .filter(([, places]) => places.length > 1)
-    .map(([name]) => name),
-);
 
 function periodIn(w: MonitorWords, period: string): string {
   const [, year, kind, number] = /^(\d{4})(?:([QM])(\d+))?$/.exec(period) ?? [];

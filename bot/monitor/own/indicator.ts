@@ -1,8 +1,8 @@
 /** A region's own indicator as the monitor knows indicators. */
 import { cut } from '../../chat/cut.ts';
 import type { Indicator } from '../indicator.ts';
+import { monitorWords } from '../words/index.ts';
 import type { OwnIndicator } from './indicators.ts';
-import { ownWords } from './words/index.ts';
 
 const SHORT = 20;
 
@@ -18,7 +18,6 @@ export function asIndicator({ id, name, unit, decimals }: OwnIndicator): Indicat
     levels: ['municipality', 'corop', 'province', 'landsdeel', 'country'],
     figures: true,
     percentage: unit.startsWith('%') || undefined,
-    definition: { nl: ownWords('nl').definition, en: ownWords('en').definition },
-    said: { nl: [], en: [] },
+    definition: { nl: monitorWords('nl').own.definition, en: monitorWords('en').own.definition },
   };
 }

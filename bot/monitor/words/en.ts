@@ -151,6 +151,19 @@ export const en: MonitorWords = {
   effectNoRegion:
     'The effect is calculated per COROP region, and nobody has said yet which area your region is. A coordinator does so with “area …”.',
   effect: 'Effect of the fund',
+  /** A region's own figures. */
+  own: {
+    definition: 'A figure of the region’s own, brought in by a coordinator.',
+    gone: 'This file has been dealt with or does not wait any more. Please send it again.',
+    kept: (added, changed, unchanged) => `Kept: ${added} new figures, ${changed} changed, ${unchanged} were there already.`,
+    notKept: 'All right, I keep nothing.',
+    files: 'a CSV file with figures of your region',
+    title: 'The region’s own figures',
+    remove: 'Remove',
+    removeSure: (name) => `Remove “${name}”? Nobody can ask for it after that.`,
+    removed: (name) => `“${name}” has been removed. Send the file again if you want it back.`,
+    removedAlready: 'This figure had been removed already.',
+  },
   and: ' and ',
   or: ' or ',
 };

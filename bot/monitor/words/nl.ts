@@ -170,6 +170,20 @@ export const nl = {
   effectNoRegion:
     'Het effect wordt per COROP-regio berekend, en van uw regio is nog niet gezegd welk gebied het is. Een coördinator doet dat met “gebied …”.',
   effect: 'Effect van het fonds',
+  /** A region's own figures. */
+  own: {
+    definition: 'Een eigen cijfer van de regio, aangeleverd door een coördinator.',
+    gone: 'Dit bestand is al verwerkt of wacht niet meer. Stuur het opnieuw.',
+    kept: (added: number, changed: number, unchanged: number) =>
+      `Bewaard: ${added} nieuwe cijfers, ${changed} gewijzigd, ${unchanged} waren er al.`,
+    notKept: 'Goed, ik bewaar niets.',
+    files: 'een CSV-bestand met cijfers van uw regio',
+    title: 'Eigen cijfers van de regio',
+    remove: 'Weghalen',
+    removeSure: (name: string) => `“${name}” weghalen? Niemand kan er dan nog naar vragen.`,
+    removed: (name: string) => `“${name}” is weggehaald. Stuur het bestand opnieuw als u het terug wilt.`,
+    removedAlready: 'Dit cijfer was al weggehaald.',
+  },
   and: ' en ',
   or: ' of ',
 };

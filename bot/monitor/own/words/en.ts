@@ -33,7 +33,6 @@ export const en: typeof nl = {
       ? 'There is 1 fault in the file. Nothing was kept: correct it and send the file again.'
       : `There are ${count} faults in the file. Nothing was kept: correct them and send the file again.`,
   ownSource: (region) => `${region}’s own figures`,
-  definition: 'A figure of the region’s own, brought in by a coordinator.',
   sayNotation: 'Send the file again with “Dutch” or “English” beside it; then I know how the numbers are written.',
   previewTitle: 'Is this right?',
   previewCount: (figures, added, changed, unchanged) =>
@@ -47,15 +46,6 @@ export const en: typeof nl = {
   previewNote: 'Nothing has been kept yet. Afterwards everybody in the region can ask for these figures.',
   bring: 'Yes, keep them',
   doNotBring: 'No',
-  kept: (added, changed, unchanged) => `Kept: ${added} new figures, ${changed} changed, ${unchanged} were there already.`,
-  notKept: 'All right, I keep nothing.',
-  gone: 'This file has been dealt with or does not wait any more. Please send it again.',
-  files: 'a CSV file with figures of your region',
-  title: 'The region’s own figures',
-  remove: 'Remove',
-  removeSure: (name) => `Remove “${name}”? Nobody can ask for it after that.`,
-  removed: (name) => `“${name}” has been removed. Send the file again if you want it back.`,
-  removedAlready: 'This figure had been removed already.',
   fault: {
     'not-text': () => 'this is no text file. Save the sheet as CSV and send that.',
     workbook: () => 'this is a workbook. In Excel choose “Save as”, CSV (UTF-8), and send that file.',

@@ -38,7 +38,6 @@ export const nl = {
       : `Er kloppen ${count} dingen niet in het bestand. Er is niets bewaard: verbeter ze en stuur het opnieuw.`,
   /** Where figures come from whose line does not say so. */
   ownSource: (region: string) => `eigen opgave ${region}`,
-  definition: 'Een eigen cijfer van de regio, aangeleverd door een coördinator.',
   sayNotation: 'Stuur het bestand opnieuw met “Nederlands” of “Engels” erbij, dan weet ik hoe de getallen geschreven zijn.',
   previewTitle: 'Klopt dit?',
   previewCount: (figures: number, added: number, changed: number, unchanged: number) =>
@@ -52,16 +51,6 @@ export const nl = {
   previewNote: 'Er is nog niets bewaard. Iedereen in de regio kan deze cijfers daarna vragen.',
   bring: 'Ja, bewaren',
   doNotBring: 'Nee',
-  kept: (added: number, changed: number, unchanged: number) =>
-    `Bewaard: ${added} nieuwe cijfers, ${changed} gewijzigd, ${unchanged} waren er al.`,
-  notKept: 'Goed, ik bewaar niets.',
-  gone: 'Dit bestand is al verwerkt of wacht niet meer. Stuur het opnieuw.',
-  files: 'een CSV-bestand met cijfers van uw regio',
-  title: 'Eigen cijfers van de regio',
-  remove: 'Weghalen',
-  removeSure: (name: string) => `“${name}” weghalen? Niemand kan er dan nog naar vragen.`,
-  removed: (name: string) => `“${name}” is weggehaald. Stuur het bestand opnieuw als u het terug wilt.`,
-  removedAlready: 'Dit cijfer was al weggehaald.',
   fault: {
     'not-text': () => 'dit is geen tekstbestand. Bewaar het blad als CSV en stuur dat.',
     workbook: () => 'dit is een rekenblad. Kies in Excel “Opslaan als”, CSV (UTF-8), en stuur dat bestand.',
