@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto';
 import { type MinutesLinks, minutesLinks } from '../bot/app/minutes.ts';
 import { type SheetLinks, sheetLinks } from '../bot/app/sheets.ts';
 import { type ChartLinks, chartLinks } from '../bot/chat/chart-link.ts';
-import { type Clock, systemClock } from '../bot/primitives/instant.ts';
+import type { Clock } from '../bot/primitives/instant.ts';
 import { configOf, type Environment, LinkConfig } from './config.ts';
 
 export function chartLinksOf(environment: Environment): ChartLinks {
@@ -14,7 +14,7 @@ export function sheetLinksOf(environment: Environment): SheetLinks {
   return sheetLinks(signedFor('streek figures links', environment));
 }
 
-export function minutesLinksOf(environment: Environment, clock: Clock = systemClock): MinutesLinks {
+export function minutesLinksOf(environment: Environment, clock: Clock): MinutesLinks {
   return minutesLinks({ ...signedFor('streek minutes links', environment), clock });
 }
 

@@ -13,7 +13,7 @@ export const handler = served(async () => {
   const ports = storePorts(environment);
   const teams = teamsOf(environment, ports);
   const chartUrl = chartLinksOf(environment).urlOf;
-  const minutesUrl = minutesLinksOf(environment).urlOf;
+  const minutesUrl = minutesLinksOf(environment, ports.clock).urlOf;
   const voteKeys = voteKeysOf(environment, ports);
   const app = createFront({
     ...ports,

@@ -24,7 +24,7 @@ const working = once(async () => {
   const urls = {
     chartUrl: chartLinksOf(environment).urlOf,
     sheetUrl: sheetLinksOf(environment).urlOf,
-    minutesUrl: minutesLinksOf(environment).urlOf,
+    minutesUrl: minutesLinksOf(environment, ports.clock).urlOf,
   };
   const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal };
   const voteKeys = voteKeysOf(environment, ports);

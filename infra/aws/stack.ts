@@ -36,6 +36,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   const links = { SECRET_ID: secret.secretArn, PUBLIC_URL: platforms.PUBLIC_URL };
   const chart = streekFunction(stack, 'chart', code, links);
   const sheet = streekFunction(stack, 'sheet', code, links);
+  const minutes = streekFunction(stack, 'minutes', code, platforms);
   const worker = streekFunction(stack, 'worker', code, platforms);
   const changes = streekFunction(stack, 'changes', code, store);
   const due = streekFunction(stack, 'due', code, store);
@@ -44,10 +45,10 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   const health = streekFunction(stack, 'health', code, {});
 
   mayReadAndWrite(table, slackEdge, slackInstall, teamsEdge, worker);
-  mayRead(table, changes, due, sweep, figures);
+  mayRead(table, minutes, changes, due, sweep, figures);
   mayPut(table, changes, due, sweep, figures);
   mayQueue(work, slackEdge, teamsEdge, worker, changes, due, sweep);
-  mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, sheet, worker);
+  mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, worker);
   mayKeepVoteKeys(slackEdge, teamsEdge);
   mayUseVoteKeys(worker);
 
@@ -56,6 +57,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   route(api, teamsEdge, ['POST', '/api/messages']);
   route(api, chart, ['GET', '/chart/{picture}'], ['HEAD', '/chart/{picture}']);
   route(api, sheet, ['GET', '/figures/{file}']);
+  route(api, minutes, ['GET', '/minutes/{file}']);
   route(api, health, ['GET', '/health']);
 
   worker.addEventSource(new SqsEventSource(work, { batchSize: 10, maxConcurrency: WORKERS, reportBatchItemFailures: true }));
@@ -75,7 +77,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   alarms(stack, {
     api,
     queues: { work, deadJobs, deadChanges },
-    functions: [slackEdge, slackInstall, teamsEdge, chart, sheet, worker, changes, due, sweep, figures],
+    functions: [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, worker, changes, due, sweep, figures],
     changes,
     due,
     email: alarmEmail,

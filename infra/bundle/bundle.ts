@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { MODEL_FILE } from '../../functions/understanding-model.ts';
 import { modelBytes } from './model.ts';
+import { paperFiles } from './paper.ts';
 import { pictureFiles } from './picture.ts';
 import { STUBS, type Stubs, stubbing } from './stubs.ts';
 
@@ -21,6 +22,7 @@ const FUNCTIONS = {
   'teams-edge': {},
   chart: pictureFiles,
   sheet: {},
+  minutes: paperFiles,
   worker: { [MODEL_FILE]: modelBytes },
   changes: {},
   due: {},
@@ -71,8 +73,10 @@ export async function bundleModule(entry: string, folder: string, stubs: Stubs =
     metafile: true,
     // Packages that bring both are taken as ES modules: only those can be shaken.
     mainFields: ['module', 'main'],
-    // The SDKs are CommonJS inside, and ask for Node's own modules in its way.
-    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+    // Most packages are CommonJS inside, and ask for Node's own modules and for their place in its way.
+    banner: {
+      js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url), __dirname = import.meta.dirname;",
+    },
     plugins: stubs.length > 0 ? [stubbing(stubs)] : [],
     logLevel: 'error',
   });

@@ -10,6 +10,7 @@ import { dynamoTable } from '../../bot/store/dynamo.ts';
 import { setClock } from '../../functions/ports.ts';
 import { MODEL_FILE } from '../../functions/understanding-model.ts';
 import { modelBytes } from '../bundle/model.ts';
+import { paperFiles } from '../bundle/paper.ts';
 import { pictureFiles } from '../bundle/picture.ts';
 import { CLOCK_FILE, openClock } from './clock.ts';
 import { startDynamoDB } from './dynamodb/index.ts';
@@ -69,7 +70,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   told('Nederlands en Engels leren');
   const understanding = join(dir, MODEL_FILE);
   writeFileSync(understanding, modelBytes());
-  for (const [file, bytesOf] of Object.entries(pictureFiles)) writeFileSync(join(dir, file), bytesOf());
+  for (const [file, bytesOf] of Object.entries({ ...pictureFiles, ...paperFiles })) writeFileSync(join(dir, file), bytesOf());
 
   told('Slack en Teams openen');
   const platforms = await startLocalPlatforms({
@@ -92,6 +93,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
     SECRETS_ENDPOINT: vault.endpoint,
     UNDERSTANDING_MODEL: understanding,
     PICTURE_ASSETS: dir,
+    PAPER_ASSETS: dir,
     PUBLIC_URL: server.url,
     TOKEN_KEY: secrets.tokenKey,
     SLACK_SIGNING_SECRET: secrets.slackSigningSecret,
@@ -110,12 +112,13 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   });
 
   told('Functies laden');
-  const [slackEdge, slackInstall, teamsEdge, chart, sheet, worker, changes, due, sweep, health] = await Promise.all([
+  const [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, worker, changes, due, sweep, health] = await Promise.all([
     import('../../functions/slack-edge.ts'),
     import('../../functions/slack-install.ts'),
     import('../../functions/teams-edge.ts'),
     import('../../functions/chart.ts'),
     import('../../functions/sheet.ts'),
+    import('../../functions/minutes.ts'),
     import('../../functions/worker.ts'),
     import('../../functions/changes.ts'),
     import('../../functions/due.ts'),
@@ -131,6 +134,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
       'GET /chart/{picture}': chart.handler,
       'HEAD /chart/{picture}': chart.handler,
       'GET /figures/{file}': sheet.handler,
+      'GET /minutes/{file}': minutes.handler,
       'GET /health': health.handler,
     },
     platforms.handle,

@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chartLinksOf } from '../../functions/links.ts';
+import { systemClock } from '../../bot/primitives/instant.ts';
+import { chartLinksOf, minutesLinksOf } from '../../functions/links.ts';
+import { PAPER_FILES } from '../../functions/paper-files.ts';
 import { PICTURE_FILES } from '../../functions/picture-assets.ts';
 import { MODEL_FILE } from '../../functions/understanding-model.ts';
 import { type Bundle, bundleFunctions, FUNCTION_NAMES, type FunctionName } from '../../infra/bundle/bundle.ts';
@@ -11,7 +13,10 @@ import { startQueue } from '../../infra/local/queue/index.ts';
 import { coldStart } from '../bench/cold-start.ts';
 import { ENVIRONMENT, slackChallenge, teamsWithoutToken } from '../bench/first-requests.ts';
 import { openTable } from '../contract/embedded-table.ts';
+import { keepVote } from '../contract/kept-vote.ts';
 import { PRODUCT } from '../unit/charts.ts';
+import { closes, isDeclared, vote, votes } from '../unit/fund/examples.ts';
+import { given } from '../unit/fund/spec.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'streek-bundles-'));
 let bundles: Record<FunctionName, Bundle>;
@@ -22,11 +27,21 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const BESIDE: Partial<Record<FunctionName, string[]>> = { worker: [MODEL_FILE], chart: Object.values(PICTURE_FILES) };
+const BESIDE: Partial<Record<FunctionName, string[]>> = {
+  worker: [MODEL_FILE],
+  chart: Object.values(PICTURE_FILES),
+  minutes: Object.values(PAPER_FILES),
+};
 
 /** The first event that a function gets, and how it answers it. */
 const first = (name: FunctionName, event: unknown, environment: Record<string, string> = {}) =>
   coldStart({ bundle: bundles[name], event, environment: { ...ENVIRONMENT, ...environment } });
+
+const asked = (rawPath: string) => ({
+  ...slackChallenge(),
+  rawPath,
+  requestContext: { http: { method: 'GET', path: rawPath } },
+});
 
 describe('A bundle', () => {
   test.each(FUNCTION_NAMES)('of %s is one module, and the files that it reads', (name) => {
@@ -50,6 +65,14 @@ describe('A bundle', () => {
       /echarts|resvg/.test(readFileSync(join(bundles[name].folder, 'index.mjs'), 'utf8')),
     );
     expect(drawing).toEqual(['chart']);
+  });
+
+  test('of what makes documents is in no other one: neither what prints them nor their words', () => {
+    const holding = (text: RegExp) =>
+      FUNCTION_NAMES.filter((name) => text.test(readFileSync(join(bundles[name].folder, 'index.mjs'), 'utf8')));
+
+    expect(holding(/pdfkit|pdfmake/)).toEqual(['minutes']);
+    expect(holding(/canonieke JSON/)).toEqual(['minutes']);
   });
 
   test('of the Teams edge is at most 1.5 MB, a fifth of teams-ai whole', () => {
@@ -86,18 +109,33 @@ describe('A function that starts cold', () => {
 
   test('draws a chart whose address we made, with what lies beside it, and no other', async () => {
     const { pathname } = new URL(chartLinksOf(ENVIRONMENT).urlOf(PRODUCT, 'nl')!);
-    const asked = (rawPath: string) => ({
-      ...slackChallenge(),
-      rawPath,
-      requestContext: { http: { method: 'GET', path: rawPath } },
-    });
-
     const drawn = await first('chart', asked(pathname));
     const forged = await first('chart', asked(pathname.replace('.', 'A.')), { PICTURE_ASSETS: '/nowhere' });
 
     expect(drawn.result).toMatchObject({ statusCode: 200, isBase64Encoded: true, headers: { 'content-type': 'image/png' } });
     expect(Buffer.from(drawn.result!.body!, 'base64').toString('latin1', 1, 4)).toBe('PNG');
     expect(forged.result).toMatchObject({ statusCode: 404 });
+  });
+
+  test('prints minutes whose address we made, with what lies beside it, and no other', async () => {
+    const { table, endpoint, name, close } = await openTable();
+    const decided = given(vote(), votes('anna', 'for'), closes(), isDeclared).vote;
+    await keepVote(table, decided);
+    const links = minutesLinksOf(ENVIRONMENT, systemClock);
+    const { pathname } = new URL(links.urlOf({ region: 'twente', number: 12, language: 'nl', format: 'pdf' }));
+    const stored = { TABLE_NAME: name, DYNAMODB_ENDPOINT: endpoint };
+
+    const printed = await first('minutes', asked(pathname), stored);
+    const forged = await first('minutes', asked(pathname.replace('.', 'A.')), { PAPER_ASSETS: '/nowhere' });
+
+    expect(printed.result).toMatchObject({
+      statusCode: 200,
+      isBase64Encoded: true,
+      headers: { 'content-type': 'application/pdf' },
+    });
+    expect(Buffer.from(printed.result!.body!, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
+    expect(forged.result).toMatchObject({ statusCode: 404 });
+    await close();
   });
 
   test('finds its credentials where Lambda puts them', async () => {

@@ -15,6 +15,7 @@ describe('The way in', () => {
       'GET /chart/{picture}',
       'GET /figures/{file}',
       'GET /health',
+      'GET /minutes/{file}',
       'GET /slack/install',
       'GET /slack/oauth_redirect',
       'HEAD /chart/{picture}',
@@ -33,7 +34,7 @@ describe('The way in', () => {
 
 describe('The functions', () => {
   test('run on Node 24 on arm64, each with a log that is kept for a while', () => {
-    expect(functions).toHaveLength(11);
+    expect(functions).toHaveLength(12);
     for (const [id, properties] of functions) {
       expect(properties, id).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -158,8 +159,8 @@ describe('Somebody is woken', () => {
     ['when the change feed is behind', 'AWS/Lambda', 'IteratorAge', 1],
     ['when requests end in 5xx', 'AWS/ApiGateway', '5xx', 1],
     ['when nobody looks what is due', 'AWS/Lambda', 'Invocations', 1],
-    ['when a function fails', 'AWS/Lambda', 'Errors', 10],
-    ['when a function is held back', 'AWS/Lambda', 'Throttles', 10],
+    ['when a function fails', 'AWS/Lambda', 'Errors', 11],
+    ['when a function is held back', 'AWS/Lambda', 'Throttles', 11],
   ])('%s', (_, Namespace, MetricName, times) => {
     const watching = alarms.filter((alarm) => alarm.Namespace === Namespace && alarm.MetricName === MetricName);
 

@@ -94,7 +94,7 @@ describe('The key', () => {
     const [, chart] = /\/chart\/(.+)\.png$/.exec(chartLinksOf(environment).urlOf(PRODUCT, 'nl')!)!;
     const [, minutes] = /\/minutes\/(.+)\.pdf$/.exec(url)!;
 
-    expect(minutesLinksOf(environment).read(`/minutes/${chart}.pdf`)).toBeUndefined();
+    expect(minutesLinksOf(environment, clockAt(0)).read(`/minutes/${chart}.pdf`)).toBeUndefined();
     expect(chartLinksOf(environment).read(`/chart/${minutes}.png`)).toBeUndefined();
   });
 });
