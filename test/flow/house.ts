@@ -13,7 +13,7 @@ import { type Args, type Card, plainText } from '../../bot/chat/card.ts';
 import type { Chat } from '../../bot/chat/chat.ts';
 import { RateLimited, Unreachable } from '../../bot/chat/chat.ts';
 import type { Understand } from '../../bot/conversation/steps.ts';
-import { epochMs, instant } from '../../bot/primitives/instant.ts';
+import { epochMs, type Instant, instant } from '../../bot/primitives/instant.ts';
 import { changeOf } from '../../bot/store/changes.ts';
 import { dueList, nextLook } from '../../bot/store/due-list.ts';
 import { dynamoTable } from '../../bot/store/dynamo.ts';
@@ -22,7 +22,8 @@ import { startDynamoDB } from '../../infra/local/dynamodb/index.ts';
 import { ensureTable } from '../../infra/local/table.ts';
 import { unexplained } from '../numerals.ts';
 
-export type Said = { ref: MessageRef; key: string; card: Card; times: number };
+/** `at`: when it was posted. */
+export type Said = { ref: MessageRef; key: string; card: Card; times: number; at: Instant };
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
@@ -45,7 +46,7 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
     const invented = card ? unexplained(card, written) : [];
     if (invented.length > 0) throw new Error(`numbers from nowhere: ${invented.join(', ')}\n${plainText(card!)}`);
   };
-  const { chat, said, files } = recordingChat(honest);
+  const { chat, said, files } = recordingChat(honest, () => instant(now));
   const table = dynamoTable({ client, name: 'streek' });
   const clock = { now: () => instant(now) };
   const queue: Ports['queue'] = {
@@ -225,13 +226,16 @@ export async function raised(house: House, person: Person, title: string): Promi
   return Number(/\d+/.exec(wordsOf(outcome))![0]);
 }
 
-function recordingChat(honest: (card: Card) => void): { chat: Chat; said: Said[]; files: Map<string, Uint8Array | Error> } {
+function recordingChat(
+  honest: (card: Card) => void,
+  now: () => Instant,
+): { chat: Chat; said: Said[]; files: Map<string, Uint8Array | Error> } {
   const said: Said[] = [];
   const files = new Map<string, Uint8Array | Error>();
   const post = async (to: Conversation, card: Card, key: string): Promise<MessageRef> => {
     honest(card);
     const ref = { ...to, message: `m${said.length + 1}` };
-    said.push({ ref, key, card, times: 1 });
+    said.push({ ref, key, card, times: 1, at: now() });
     return ref;
   };
   const chat: Chat = {

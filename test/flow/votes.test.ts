@@ -175,7 +175,7 @@ describe('A vote of the board', () => {
     const card = await openVote();
     const own = await press(joost, card, 'Mijn stem');
     const { form } = await press(joost, own.card!, 'Verlengen');
-    const extended = await joost.submit(form!.action, { deadline: 'zaterdag 28 november 2026 12:00' }, form!.args);
+    const extended = await joost.submit(form!.action, { deadline: 'zaterdag 28 november 2026 12:00', night: 'yes' }, form!.args);
     const notMine = await bram.press('vote.close.form', { vote: 1 });
     await press(board[0]!, channelCard('slack:TA'), 'Voor');
     const close = await press(joost, own.card!, 'Nu sluiten');
@@ -185,6 +185,15 @@ describe('A vote of the board', () => {
     expect(wordsOf(extended)).toContain('De stemming sluit nu zaterdag 28 november 2026 om 12:00.');
     expect(wordsOf(notMine)).toContain('coordinator');
     expect(plainText(channelCard('slack:TA'))).toContain('Afgewezen');
+  });
+
+  it('is not extended into the weekend, the night or a holiday before somebody says that it may', async () => {
+    const own = await press(joost, await openVote(), 'Mijn stem');
+    const { form } = await press(joost, own.card!, 'Verlengen');
+
+    const asked = await joost.submit(form!.action, { deadline: '25 december 2026 12:00', night: 'no' }, form!.args);
+
+    expect(asked.errors?.deadline).toContain('vrijdag 25 december 2026 om 12:00 valt op eerste kerstdag');
   });
 
   it('that is made void gives the proposal back, which may be put to a vote again', async () => {
@@ -225,6 +234,17 @@ describe('A vote of the board', () => {
 
     const reminded = house.said.filter(({ key }) => key.includes('/remind-24/')).map(({ ref }) => ref.channel);
     expect(reminded.sort()).toEqual(['dm-slack:TA:cleo', 'dm-teams:tb:bram']);
+  });
+
+  it('that closes early in the morning reminds nobody at night: by day before, and not at all where the morning is too late', async () => {
+    await openVote({ deadline: 'vrijdag 7:30', night: 'yes', reminders: 'both' });
+    const opened = house.said.length;
+
+    await house.pass(5 * 24 * 60);
+
+    const reminded = house.said.slice(opened).filter(({ key }) => key.includes('/remind-'));
+    expect(new Set(reminded.map(({ key }) => key.replace(/.*\/(remind-\d+)\/.*/, '$1')))).toEqual(new Set(['remind-24']));
+    expect(new Set(reminded.map(({ at }) => at))).toEqual(new Set(['2026-11-26T07:00:00.000Z']));
   });
 });
 

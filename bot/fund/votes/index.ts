@@ -1,6 +1,6 @@
 /** Votes on proposals, as a part of the fund: opened, cast, tended, closed and told. */
 import type { Block } from '../../chat/card.ts';
-import { epochMs, type Instant, instant } from '../../primitives/instant.ts';
+import { type Instant, plusMinutes } from '../../primitives/instant.ts';
 import { nextWakingHour } from '../../primitives/working-hours.ts';
 import type { Capability, Due } from '../../region/capability.ts';
 import type { Item } from '../../store/table.ts';
@@ -15,7 +15,6 @@ import { takingPart } from './taking-part.ts';
 import { tending } from './tending.ts';
 import { runningIn, type VoteTools } from './tools.ts';
 
-const HOUR = 3_600_000;
 /** Before the close, in hours. */
 const REMIND = { none: [], day: [24], both: [24, 3] } as const;
 
@@ -112,7 +111,7 @@ function momentsOf(item: Item): Due[] {
 
 /** The end stays listed when it has come: so what follows from it is done, however often a try is broken off. */
 function momentsIn(vote: Kept): Due[] {
-  const { region, number, status, closesAt, opensAt, openedAt } = vote;
+  const { region, number, status, closesAt, opensAt, openedAt, zone } = vote;
   const moment = (what: string, about: string, at: Instant): Due => ({
     name: `vote/${region}/${number}/${what}`,
     about,
@@ -125,7 +124,8 @@ function momentsIn(vote: Kept): Due[] {
   if (status !== 'open') return [end];
   const hours = REMIND[vote.reminders];
   const reminders = hours
-    .map((before) => ({ before, at: nextWakingHour(instant(epochMs(closesAt) - before * HOUR), vote.zone) }))
+    // At night nobody is reminded: in the morning, where that is in time.
+    .map((before) => ({ before, at: nextWakingHour(plusMinutes(closesAt, -60 * before), zone) }))
     .filter(({ at }) => at > opensAt && at < closesAt);
   return [
     end,

@@ -5,7 +5,6 @@ import { workspaceOfAccount } from '../../chat/ids.ts';
 import { momentInWords } from '../../primitives/dates.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { Language } from '../../primitives/language.ts';
-import { restAt } from '../../primitives/working-hours.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import type { Member } from '../../region/people.ts';
@@ -18,6 +17,7 @@ import { ruleInForce } from '../rule.ts';
 import { SAMPLES } from '../samples.ts';
 import type { Opening } from '../vote.ts';
 import { REMINDERS, type Reminders } from './box.ts';
+import { deadlineOf, momentOf, nightField } from './deadlines.ts';
 import { joinedOr, type VoteTools } from './tools.ts';
 import { keysOf } from './voters.ts';
 import { voteWords } from './words/index.ts';
@@ -57,14 +57,11 @@ export function opening(tools: VoteTools): Record<string, Handler> {
     if (proposal?.status !== 'open') return { card: say(language, w.notOpenProposal) };
     if (proposal.version !== Number(args.version)) return { card: say(language, w.newerVersion) };
 
-    const closesAt = moment(values.deadline ?? '', deed, zone, language);
+    const asking = { now: at, timeZone: zone, language };
+    const closesAt = deadlineOf(tools, values, asking);
     if (typeof closesAt === 'object') return { errors: { deadline: closesAt.unclear } };
-    const opensAt = (values.advice ?? '').trim() ? moment(values.advice!, deed, zone, language) : undefined;
+    const opensAt = (values.advice ?? '').trim() ? momentOf(tools, values.advice!, asking) : undefined;
     if (typeof opensAt === 'object') return { errors: { advice: opensAt.unclear } };
-
-    const rest = values.night === 'yes' ? undefined : restAt(closesAt, zone);
-    if (rest)
-      return { errors: { deadline: w.quietDeadline(momentInWords(closesAt, language, zone), restInWords(rest, language)) } };
 
     const members = await tools.members(region);
     const roll = rollFor(values.who ?? '', rule, members);
@@ -120,17 +117,6 @@ export function opening(tools: VoteTools): Record<string, Handler> {
     const said = w.opened(proposal.number, momentInWords(closesAt, language, zone), Object.keys(asked.roll).length);
     return { card: say(language, said, ruleInWords({ ...(facts[0] as { opening: Opening }).opening }, language)) };
   }
-
-  function moment(text: string, { at }: Deed, timeZone: string, language: Language): Instant | { unclear: string } {
-    const w = voteWords(language);
-    const found = tools.momentIn(text, { now: at, timeZone, language });
-    if (!found) return { unclear: w.unclearMoment };
-    if ('ambiguous' in found) {
-      const [one, other] = found.ambiguous.map((moment) => momentInWords(moment, language, timeZone));
-      return { unclear: w.twoMoments(one!, other!) };
-    }
-    return found.hasTime ? found.at : { unclear: w.timeNeeded };
-  }
 }
 
 /** The name under which a vote's key pair is kept. */
@@ -173,19 +159,9 @@ function openForm(language: Language, { number, version, title }: Proposal, rule
       ]),
       { type: 'text', name: 'advice', label: w.fieldAdvice, hint: w.adviceHint, optional: true, max: TEXT },
       choice('reminders', w.fieldReminders, Object.entries(w.reminders), 'day'),
-      choice('night', w.fieldNight, [
-        ['no', w.no],
-        ['yes', w.yes],
-      ]),
+      nightField(language),
     ],
   };
-}
-
-/** Why a deadline is one that people sleep or feast through. */
-function restInWords(rest: NonNullable<ReturnType<typeof restAt>>, language: Language): string {
-  const w = voteWords(language);
-  if (rest === 'night') return w.atNight;
-  return rest === 'weekend' ? w.onWeekend : w.onHoliday(rest[language]);
 }
 
 const motionOf = ({ number, version, title, goal }: Proposal) => ({ proposal: number, version, title, text: goal });

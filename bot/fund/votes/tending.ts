@@ -11,6 +11,7 @@ import type { Roll, Voter } from '../electorate.ts';
 import type { Decision } from '../vote.ts';
 import type { Kept } from './box.ts';
 import { voteCard } from './cards.ts';
+import { deadlineOf, nightField } from './deadlines.ts';
 import { decided, joinedOr, meant, refusedCard, type VoteTools } from './tools.ts';
 import { voteWords } from './words/index.ts';
 
@@ -26,7 +27,10 @@ export function tending(tools: VoteTools): Record<string, Handler> {
         title: w.extendTitle,
         submit: w.extendSubmit,
         intro: [`${w.closes} ${momentInWords(vote.closesAt, deed.visitor.language, vote.zone)}`],
-        fields: [{ type: 'text', name: 'deadline', label: w.fieldDeadline, hint: w.deadlineHint, max: TEXT }],
+        fields: [
+          { type: 'text', name: 'deadline', label: w.fieldDeadline, hint: w.deadlineHint, max: TEXT },
+          nightField(deed.visitor.language),
+        ],
       })),
     'vote.extend': async (deed) => {
       const found = await running(deed);
@@ -34,18 +38,13 @@ export function tending(tools: VoteTools): Record<string, Handler> {
       const { language } = deed.visitor;
       const w = voteWords(language);
       const { vote } = found;
-      const until = tools.momentIn(deed.values.deadline ?? '', { now: deed.at, timeZone: vote.zone, language });
-      if (!until) return { errors: { deadline: w.unclearMoment } };
-      if ('ambiguous' in until) {
-        const [one, other] = until.ambiguous.map((moment) => momentInWords(moment, language, vote.zone));
-        return { errors: { deadline: w.twoMoments(one!, other!) } };
-      }
-      if (!until.hasTime) return { errors: { deadline: w.timeNeeded } };
+      const closesAt = deadlineOf(tools, deed.values, { now: deed.at, timeZone: vote.zone, language });
+      if (typeof closesAt === 'object') return { errors: { deadline: closesAt.unclear } };
       const seen = String(deed.args.seen) as Instant;
       return done(
         deed,
         vote,
-        (now, by) => extend(now, { seen, closesAt: until.at, ...by }),
+        (now, by) => extend(now, { seen, closesAt, ...by }),
         (now) => w.extended(momentInWords(now.closesAt, language, now.zone)),
       );
     },
