@@ -25,6 +25,7 @@ import { settled } from '../../infra/local/pumps/pump.ts';
 import { pumpQueue } from '../../infra/local/pumps/queue.ts';
 import { startQueue } from '../../infra/local/queue/index.ts';
 import { ensureTable } from '../../infra/local/table.ts';
+import { counting } from './steps.ts';
 
 export type Orders = {
   dir: string;
@@ -40,26 +41,7 @@ export type Orders = {
 const AWS = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 const orders = JSON.parse(process.argv[2]!) as Orders;
 
-let left = Number.POSITIVE_INFINITY;
-function step(): void {
-  if (--left === 0) process.kill(process.pid, 'SIGKILL');
-}
-
-/** Counts a step before and after every call of every function of a port. */
-function counted<T extends object>(port: T): T {
-  return new Proxy(port, {
-    get(target, name) {
-      const part = Reflect.get(target, name);
-      if (typeof part !== 'function') return part;
-      return async (...args: unknown[]) => {
-        step();
-        const result = await part.apply(target, args);
-        step();
-        return result;
-      };
-    },
-  });
-}
+const { counted, dieAt } = counting();
 
 const chat: Chat = {
   post: async (to, card, key) => ({ ...to, message: await tell('post', { key, text: plainText(card) }) }),
@@ -119,7 +101,7 @@ await finished();
 for (const ask of orders.asks) await app.answer(ask);
 await finished();
 if (orders.last) {
-  left = orders.last.dieAt;
+  dieAt(orders.last.dieAt);
   await app.answer(orders.last.ask);
   await finished();
 }
