@@ -236,6 +236,23 @@ describe('A vote of the board', () => {
     expect(reminded.sort()).toEqual(['dm-slack:TA:cleo', 'dm-teams:tb:bram']);
   });
 
+  it.each([
+    ['does not exist', '28 maart 2027 02:30', '2027-03-28T01:00:00.000Z', 'zondag 28 maart 2027 om 03:00'],
+    ['comes twice', '31 oktober 2027 02:30', '2027-10-31T00:30:00.000Z', 'zondag 31 oktober 2027 om 02:30 (zomertijd)'],
+  ])('that closes in the hour that %s closes once, at the moment that it was said to', async (_, deadline, instant, words) => {
+    const card = await openVote({ deadline, night: 'yes', reminders: 'none' });
+    await press(board[0]!, card, 'Voor');
+    const said = plainText(channelCard('slack:TA'));
+    const before = house.said.length;
+
+    await house.pass((Date.parse(instant) - Date.parse(house.now())) / 60_000 + 24 * 60);
+
+    expect(said).toContain(words);
+    const news = house.said.slice(before).filter(({ key }) => key.startsWith('vote-outcome/') && key.endsWith('slack:TA'));
+    expect(news.map(({ at }) => at)).toEqual([instant]);
+    expect(plainText(channelCard('slack:TA'))).toContain(`Gesloten op ${words}`);
+  });
+
   it('that closes early in the morning reminds nobody at night: by day before, and not at all where the morning is too late', async () => {
     await openVote({ deadline: 'vrijdag 7:30', night: 'yes', reminders: 'both' });
     const opened = house.said.length;
