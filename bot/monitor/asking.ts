@@ -5,7 +5,7 @@ import { type Question, questionIn, rankedLevelOf } from './answer/question.ts';
 import { nearestPlaces } from './nearest.ts';
 import { PLACES } from './places.ts';
 import { findPlaces } from './places-finding.ts';
-import { BEFORE_A_PLACE, CAUSE, FORECAST, GROWTH, LOWEST, PEERS } from './words/asking.ts';
+import { BEFORE_A_PLACE, CAUSE, FORECAST, GROWTH, LOWEST, PEERS, SHARE } from './words/asking.ts';
 
 export type Reading =
   | { question: Question; ownTaken: boolean }
@@ -35,11 +35,32 @@ export function readingOf(args: Args, text: string, own: string | undefined): Re
   if (operation === 'rank') return ranked({ ...spoken, indicator }, said);
   const places = spoken.places ?? placesSaid(text, own);
   if ('missing' in places) return { ...places, question: { ...spoken, operation } };
-  const chosen = places.length > 0 ? places : own === undefined ? [] : [own];
+  // A step before may have put the own region where it saw no place that it knows.
+  const strange = places.length === 1 && places[0] === own && !namesAPlace(text) ? unknownName(text) : undefined;
+  if (strange !== undefined) {
+    return {
+      missing: 'unknown-place',
+      name: strange,
+      options: nearestPlaces(strange),
+      question: { ...spoken, operation, places: undefined },
+    };
+  }
+  const chosen = places.length > 0 ? partOf(places, said) : own === undefined ? [] : [own];
   if (chosen.length === 0) return { missing: 'own-place', question: { ...spoken, operation } };
   const { lowestFirst: _, ...rest } = spoken;
-  const question: Question = { ...rest, indicator, operation, places: chosen };
+  const question: Question = {
+    ...rest,
+    indicator,
+    operation: chosen.length < places.length ? 'value' : operation,
+    places: chosen,
+  };
   return { question, ownTaken: text !== '' && chosen.length === 1 && chosen[0] === own && !namesAPlace(text) };
+}
+
+/** "Which part of the Dutch economy is Twente's": an answer about the part tells its share of the country. */
+function partOf(places: readonly string[], said: string): readonly string[] {
+  const parts = places.filter((place) => place !== 'NL01');
+  return parts.length === 1 && SHARE.test(said) ? parts : places;
 }
 
 function ranked(spoken: Partial<Question> & { indicator: string }, said: string): Reading {

@@ -35,7 +35,19 @@ export function monitorCapability(tools: Tools): Capability {
     takesFiles: (language) => monitorWords(language).own.files,
 
     commands: [
-      { words: ['cijfers', 'monitor', 'figures'], action: 'monitor.list', takes: 'nothing' },
+      {
+        words: [
+          'cijfers',
+          'monitor',
+          'figures',
+          'hoe staat de regio ervoor',
+          'hoe gaat het met de regio',
+          'how is the region doing',
+          'how is our region doing',
+        ],
+        action: 'monitor.list',
+        takes: 'nothing',
+      },
       { words: ['cijfer', 'figure'], action: 'monitor.change', takes: 'nothing' },
       { words: ['effect'], action: 'monitor.effect', takes: 'number', of: 'from' },
       { words: ['effect', 'effect van het fonds', 'effect of the fund'], action: 'monitor.effect.form', takes: 'nothing' },

@@ -1,8 +1,9 @@
 /** Places in a sentence, by any of their names: the longest match, at word borders, case and accents ignored, small typos read. */
 import { folded, type Part, type Word, wordsIn } from '../primitives/folded.ts';
 import { oneSlip } from '../primitives/one-slip.ts';
-import { type Level, PLACES } from './places.ts';
+import type { Level } from './places.ts';
 import { LONG_NAMES, NAMES, type Name, PEOPLE, SHORTEST_WITH_TYPOS } from './places-names.ts';
+import { placeOf } from './places-validity.ts';
 import { ALSO_WORDS, OWN_REGION } from './words/aliases.ts';
 
 export type FoundPlace = Part & {
@@ -103,7 +104,7 @@ function withLevelWord({ codes, length }: Match, words: readonly Word[], i: numb
 }
 
 function asReading(code: string): FoundPlace['readings'][number] {
-  const { level, within } = PLACES.get(code)!;
+  const { level, within } = placeOf(code)!;
   return { code, level, within };
 }
 
@@ -119,5 +120,5 @@ function onLevel(readings: FoundPlace['readings'], level: Level | undefined): Fo
   const exact = readings.filter((reading) => reading.level === level);
   if (exact.length > 0) return exact;
   const around = readings.filter((reading) => level === 'corop' && reading.level === 'municipality');
-  return around.length > 0 ? around.map(({ code }) => asReading(PLACES.get(code)!.within[0]!)) : undefined;
+  return around.length > 0 ? around.map(({ code }) => asReading(placeOf(code)!.within[0]!)) : undefined;
 }

@@ -1,5 +1,6 @@
 /** Every name by which a place may be called, ready to be looked up from its first word. */
 import { calledBy, PLACES } from './places.ts';
+import { formerPlaces } from './places-validity.ts';
 import { ALIASES } from './words/aliases.ts';
 import { PEOPLE_OF } from './words/people.ts';
 
@@ -14,7 +15,12 @@ export const SHORTEST_WITH_TYPOS = 6;
 /** Too short ones are too near to other words ("epese"). */
 const SHORTEST_WITH_ADJECTIVE = 5;
 
-const named = codesByName();
+const today = codesByName();
+/** A municipality that is no more is found where no place of today has its name; in no adjective, and in no misspelling. */
+const named = new Map<string, readonly string[]>([
+  ...formerPlaces.map(({ code, name }): [string, string[]] => [calledBy(name), [code]]),
+  ...today,
+]);
 
 /** Names by first word, the longest first: "noord brabant" before "noord". */
 export const NAMES: ReadonlyMap<string, readonly Name[]> = Map.groupBy(
@@ -25,7 +31,7 @@ export const NAMES: ReadonlyMap<string, readonly Name[]> = Map.groupBy(
 );
 
 /** One-word names of some length, in which a typo can be read. */
-export const LONG_NAMES: readonly Name[] = [...named]
+export const LONG_NAMES: readonly Name[] = [...today]
   .filter(([name]) => name.length >= SHORTEST_WITH_TYPOS && !name.includes(' '))
   .map(([name, codes]) => ({ words: [name], codes }));
 

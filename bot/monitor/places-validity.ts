@@ -44,6 +44,9 @@ const FORMER_PLACES: ReadonlyMap<string, Place> = new Map(
   ]),
 );
 
+/** Of which there are figures, though they are no more. */
+export const formerPlaces: readonly Place[] = [...FORMER_PLACES.values()];
+
 /** A place of today, or a municipality that is no more and of which there are figures. */
 export function placeOf(code: string): Place | undefined {
   return PLACES.get(code) ?? FORMER_PLACES.get(code);

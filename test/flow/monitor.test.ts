@@ -85,18 +85,45 @@ describe('A figure asked in words', () => {
   });
 });
 
+describe('A place', () => {
+  it('that nobody knows is asked back with the nearest, and never taken for one’s own', async () => {
+    const said = plainText(await answerTo(joost, 'wat kost een huis in Xanten?'));
+
+    expect(said).toContain('“Xanten” ken ik niet als gemeente, regio of provincie');
+  });
+
+  it('that is no more is answered as far as it went, with what it belongs to now', async () => {
+    const card = await answerTo(joost, 'wat kost een huis in Weesp?');
+    const now = await pressed(joost, card, 'Amsterdam');
+
+    expect(plainText(card)).toContain('In 2022 werd een woning in Weesp');
+    expect(plainText(card)).toContain('Weesp is sinds 24 maart 2022 geen gemeente meer; het hoort nu bij Amsterdam.');
+    expect(wordsOf(now)).toContain('een woning in Amsterdam');
+  });
+
+  it('of which the share is asked tells its share of the country', async () => {
+    expect(plainText(await answerTo(bram, 'what share of the dutch economy comes from Twente?'))).toContain(
+      '3.0% of the whole of the Netherlands',
+    );
+  });
+
+  it('among its like is found in words as well', async () => {
+    expect(plainText(await answerTo(joost, "regio's zoals wij: brp per inwoner"))).toContain('het dichtst bij Twente liggen');
+  });
+});
+
 describe('What has not been, and why it is so,', () => {
-  it.each([['wat worden de huizenprijzen in Zwolle volgend jaar?', 'Voorspellen doe ik niet']])(
-    'is not answered: %s',
-    async (question, refusal) => {
-      const { card } = await joost.press('monitor.query', { indicator: 'house_price', places: 'GM0193' });
+  it.each([
+    ['wat worden de huizenprijzen in Zwolle volgend jaar?', 'Voorspellen doe ik niet'],
+    ['waarom zijn de huizenprijzen in Zwolle zo gestegen?', 'Waardoor een cijfer verandert kan ik u niet zeggen'],
+  ])('is not answered: %s', async (question, refusal) => {
+    const { card } = await joost.press('monitor.query', { indicator: 'house_price', places: 'GM0193' });
 
-      const said = plainText(await answerTo(joost, question));
+    const said = plainText(await answerTo(joost, question));
 
-      expect(wordsOf({ card })).toContain('Zwolle');
-      expect(said).toContain(refusal);
-    },
-  );
+    expect(wordsOf({ card })).toContain('Zwolle');
+    expect(said).toContain(refusal);
+  });
 });
 
 describe('An answer', () => {

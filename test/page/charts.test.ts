@@ -60,10 +60,10 @@ describe('a chart on the page', () => {
 
     const picture = team.message('Zo ging het').getByRole('img', { name: PRODUCT.alt });
     await picture.waitFor();
-    const loaded = await picture.evaluate((image: { complete: boolean; naturalWidth: number }) => [
-      image.complete,
-      image.naturalWidth,
-    ]);
+    const loaded = await picture.evaluate((element) => {
+      const image = element as unknown as { complete: boolean; naturalWidth: number };
+      return [image.complete, image.naturalWidth];
+    });
     expect(loaded).toEqual([true, 1200]);
     expect(page.errors).toEqual([]);
   });

@@ -12,6 +12,10 @@ export const GROWTH =
 export const PEERS =
   /\b(?:vergelijkbare (?:regio|gemeente|provincie|gebied|stad|ste|streek|streken|plaats)\w*|(?:regio|gemeente|provincie|gebied|stad|streek)\w*(?: ?'?s)? (?:zoals|als|net als) (?:wij|ons|onze|de onze|die van ons|deze)|soortgelijke \w+|(?:comparable|similar) (?:regions?|municipalit\w+|provinces?|areas?|cities|towns)|(?:regions?|places?|areas?|municipalit\w+) like (?:us|ours|this|mine)|our peers|peers)\b/;
 
+/** Which part it is of the whole. */
+export const SHARE =
+  /\b(?:aandeel|welk deel|hoe groot deel|hoeveel procent van|percentage van|share of|what part|which part|percentage of|proportion of)\b/;
+
 /** What has not been yet. */
 export const FORECAST =
   /\b(?:voorspel\w*|verwacht\w*|prognose\w*|in de toekomst|volgend jaar|komende? jaren|over (?:een|twee|drie|vijf|tien|\d+) jaar|forecast\w*|predict\w*|expect\w*|outlook|next year|in the future|coming years|in (?:two|three|five|ten|\d+) years(?: time)?)\b/;
