@@ -42,9 +42,7 @@ async function voteOf(voters: number, { secret = false, keys }: { secret?: boole
   const proposal = submit(content, { region, number: 1, by, at: OPENED });
   await table.write({ put: { pk: `PROPOSAL#${region}#1`, sk: 'PROPOSAL', data: proposal as unknown as Value } });
   const number = await box.newNumber(region);
-  const roll = Object.fromEntries(
-    Array.from({ length: voters }, (_, n) => [kvk(n), { name: `Bedrijf ${n}`, company: kvk(n), stakes: [{ weight: 1 }] }]),
-  );
+  const roll = Object.fromEntries(Array.from({ length: voters }, (_, n) => [kvk(n), { name: 'B', stakes: [{ weight: 1 }] }]));
   const publicKey = secret ? (await keys!.create(keyName(region, number))).publicKey : undefined;
   const facts = openVote({
     region,

@@ -22,4 +22,12 @@ export const SAID = {
   vacancies: WORK.vacancies,
   income: WORK.income,
   renewable_electricity: LIVING.renewable_electricity,
+  company_bankruptcies: {
+    nl: ['bedrijfsfaillissement*', 'faillissementen van (bedrijven|bedrijven en instellingen)'],
+    en: ['(corporate|company|business) (bankruptcies|insolvencies)'],
+  },
+  solar_capacity: {
+    nl: ['(zonnepanelen|zonnevermogen|zonnecapaciteit)', '(opgesteld|geplaatst) (zonnevermogen|vermogen) … (zonnepanelen|zon)'],
+    en: ['solar (panels|capacity)', 'installed solar (capacity|power)'],
+  },
 } as const;

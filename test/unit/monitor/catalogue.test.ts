@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SPOKEN } from '../../../bot/monitor/catalogue-spoken.ts';
 
 describe('The catalogue', () => {
-  test('has nine indicators with figures, and four that are known without', () => {
+  test('has nine indicators with figures, and six that are known without', () => {
     const ids = Map.groupBy(SPOKEN, ({ figures }) => figures);
 
     expect(ids.get(true)?.map(({ id }) => id)).toEqual([
@@ -16,7 +16,14 @@ describe('The catalogue', () => {
       'unemployment_rate',
       'bankruptcies',
     ]);
-    expect(ids.get(false)?.map(({ id }) => id)).toEqual(['jobs', 'vacancies', 'income', 'renewable_electricity']);
+    expect(ids.get(false)?.map(({ id }) => id)).toEqual([
+      'jobs',
+      'vacancies',
+      'income',
+      'renewable_electricity',
+      'company_bankruptcies',
+      'solar_capacity',
+    ]);
   });
 
   test('has a name and a unit in both languages, and figures on some level', () => {
