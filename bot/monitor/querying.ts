@@ -6,12 +6,15 @@ import type { Language } from '../primitives/language.ts';
 import type { Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
 import type { Visitor, Workspace } from '../region/people.ts';
+import type { Answer } from './answer/answer.ts';
 import { argsOfQuestion, MOST_PLACES, type Question, questionIn } from './answer/question.ts';
 import { placeWithLevel } from './area.ts';
 import { placesTyped, type Reading, readingOf } from './asking.ts';
 import { answerCard, pictureCard } from './cards/answer.ts';
 import { asking } from './cards/buttons.ts';
 import { howCard } from './cards/how.ts';
+import { around, notHereBlocks } from './cards/lacking.ts';
+import { telling } from './cards/telling.ts';
 import { CATALOGUE, indicatorOf } from './catalogue.ts';
 import { questionForm } from './forms.ts';
 import { nearestIndicators } from './nearest.ts';
@@ -74,7 +77,20 @@ export function querying(tools: Tools): Record<string, Handler> {
     if (!('question' in reading) || 'missing' in reading || 'declined' in reading) return askedBack(language, said, reading);
     const answer = await answerOf(tools, reading.question, visitor.workspace);
     if (!answer) return missingIndicator(language, said, reading.question);
+    if (answer.kind === 'not-on-level' && reading.ownTaken) return nearestHere(visitor, answer);
     return answerCard(language, answer, { ...tools, ownTaken: reading.ownTaken });
+  }
+
+  /** Nobody named a place, and there is none of the own region: the figure of what it lies in, and that it is that. */
+  async function nearestHere(
+    { language, workspace }: Visitor,
+    lacking: Extract<Answer, { kind: 'not-on-level' }>,
+  ): Promise<Card> {
+    const wider = around(lacking.place, lacking.indicator);
+    const answer = wider && (await answerOf(tools, { ...lacking.question, places: [wider] }, workspace));
+    if (!answer) return answerCard(language, lacking, tools);
+    const found = answerCard(language, answer, tools);
+    return { ...found, blocks: [...notHereBlocks(telling(language, lacking.indicator), lacking), ...found.blocks] };
   }
 }
 

@@ -65,6 +65,13 @@ describe('A figure asked in words', () => {
     expect(plainText(await answerTo(joost, 'hoeveel banen zijn er in Twente?'))).toContain('nog geen cijfers van opgehaald');
   });
 
+  it('that is not published for one’s own region is that of what it lies in, and says so', async () => {
+    const said = plainText(await answerTo(joost, 'wat kost een huis?'));
+
+    expect(said).toContain('wordt niet per COROP-regio gepubliceerd, dus van Twente heb ik geen cijfer');
+    expect(said).toContain('In 2025 werd een woning in Overijssel');
+  });
+
   it('of a year without a figure names the years that there are, and leads to the newest', async () => {
     const none = await answerTo(joost, 'brp van Twente in 1995?');
     const newest = await pressed(joost, none, 'Nieuwste cijfer');

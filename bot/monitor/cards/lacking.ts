@@ -1,5 +1,5 @@
 /** There is no such figure: why not, and the nearest thing there is, as buttons. */
-import { actions, type Block, text } from '../../chat/card.ts';
+import { actions, type Block, note, text } from '../../chat/card.ts';
 import type { Answer } from '../answer/answer.ts';
 import type { Question } from '../answer/question.ts';
 import type { Level } from '../places.ts';
@@ -50,13 +50,28 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
 
 const levelOf = (place: string): Level => placeOf(place)?.level ?? 'municipality';
 
+/** The nearest place around it of which the sources do publish the indicator. */
+export function around(place: string, indicator: Answer['indicator']): string | undefined {
+  return placeOf(place)?.within.find((code) => indicator.levels.includes(levelOf(code)));
+}
+
+/** That there is none of the own region, above the figure of the place around it. */
+export function notHereBlocks(tell: Telling, answer: Extract<Answer, { kind: 'not-on-level' }>): Block[] {
+  const [, within] = instead(tell, answer, answer.place);
+  return [note(tell.w.notOnLevel(tell.name, tell.place(answer.place), ...levelsIn(tell, answer))), actions(within)];
+}
+
+function levelsIn({ w }: Telling, { indicator, place }: Answer & { place: string }): [string, string] {
+  return [w.levels[levelOf(place)], indicator.levels.map((level) => w.levels[level]).join(w.or)];
+}
+
 /** The place around it that does have figures, and the places within it. */
 function instead(tell: Telling, { indicator }: Answer, place: string) {
-  const around = placeOf(place)?.within.find((code) => indicator.levels.includes(levelOf(code)));
+  const wider = around(place, indicator);
   const ask = { indicator: indicator.id, operation: 'value' } as const;
   const municipalities = indicator.levels.includes('municipality') && levelOf(place) !== 'municipality';
   return [
-    around !== undefined && asking(tell.place(around), { ...ask, places: [around] }),
+    wider !== undefined && asking(tell.place(wider), { ...ask, places: [wider] }),
     municipalities &&
       asking(`${tell.w.manyOf.municipality} ${tell.w.rankedWithin(tell.place(place))}`, {
         ...ask,
