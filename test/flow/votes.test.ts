@@ -1,6 +1,7 @@
 /** Voting on a proposal, from opening to outcome, on both platforms at once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Card, plainText } from '../../bot/chat/card.ts';
+import type { Plan } from '../../bot/conversation/plan.ts';
 import { newKeyPair } from '../../bot/fund/sealing.ts';
 import type { VoteKeys } from '../../bot/fund/vote-keys.ts';
 import { cryptoRandom } from '../../bot/primitives/random.ts';
@@ -25,9 +26,14 @@ let joost: Person;
 let bram: Person;
 let board: Person[];
 let proposal: number;
+/** What is understood of the next sentence. */
+let meant: Plan;
 beforeEach(async () => {
   keys = keysInMemory();
-  house = await openHouse({ change: (ports) => ({ ...ports, voteKeys: keys }) });
+  house = await openHouse({
+    change: (ports) => ({ ...ports, voteKeys: keys }),
+    understand: async () => ({ plan: meant, answered: true, alternatives: [] }),
+  });
   let join: (account: `slack:${string}:${string}`, kvk: string) => Promise<Person>;
   ({ joost, bram, join } = await foundTwente(house));
   board = [];
@@ -205,6 +211,34 @@ describe('A vote of the board', () => {
 
     expect(plainText(channelCard('slack:TA'))).toContain('Ongeldig');
     expect((await joost.press('vote.open', { proposal })).form).toBeDefined();
+  });
+
+  it('is voted on in words, after a yes', async () => {
+    const card = await openVote();
+    meant = { intent: 'vote.cast', language: 'nl', confidence: 1, step: 'classifier', slots: { proposal, choice: 'for' } };
+    await board[0]!.say(`${proposal} voor`);
+    await house.settle();
+    const asked = house.said.at(-1)!.card;
+    const before = plainText(channelCard('slack:TA'));
+    const done = await press(board[0]!, asked, 'Ja');
+    await house.settle();
+
+    expect(plainText(card)).toContain('0 voor');
+    expect(plainText(asked)).toContain(`Zal ik uw stem Voor uitbrengen over voorstel ${proposal}: Camera op het terrein?`);
+    expect(before).toContain('0 voor');
+    expect(wordsOf(done)).toContain('Uw stem telt: Voor.');
+    expect(plainText(channelCard('slack:TA'))).toContain('1 voor');
+  });
+
+  it('has the chair decide a tie, where one was named', async () => {
+    const card = await openVote({ chair: 'slack:TA:anna' });
+    await press(board[0]!, card, 'Voor');
+    await press(board[1]!, card, 'Tegen');
+    house.later(5 * 24 * 60);
+    await house.settle();
+
+    expect(plainText(card)).toContain('staken de stemmen, dan beslist de stem van de voorzitter');
+    expect(plainText(channelCard('slack:TA'))).toContain('gehaald met de beslissende stem van de voorzitter');
   });
 
   it('cannot be opened twice on one proposal', async () => {

@@ -90,9 +90,11 @@ export function boxes(table: Table) {
       const vote = (rest as Exclude<Fact, { type: 'opened' }>[]).reduce<Vote>(evolve, opened(first.opening));
       const count = boxesFor(Object.keys(vote.roll).length);
       const kept: Kept = { ...vote, ...(count > 0 && { roll: {}, ballots: {} }), boxes: count, facts: 0, version: 1, ...about };
-      for (const [at, box] of split(vote, count, about.zone).entries()) {
-        await table.write({ put: { ...boxKey(region, number, at), data: box as unknown as Value } });
-      }
+      // Together, not one after the other: somebody waits for the form to close.
+      const parts = split(vote, count, about.zone);
+      await Promise.all(
+        parts.map((box, at) => table.write({ put: { ...boxKey(region, number, at), data: box as unknown as Value } })),
+      );
       const put = {
         ...headKey(region, number),
         gsi1pk: `VOTES#${region}`,

@@ -66,6 +66,9 @@ export function opening(tools: VoteTools): Record<string, Handler> {
     const members = await tools.members(region);
     const roll = rollFor(values.who ?? '', rule, members);
     if ('unknown' in roll) return { errors: { who: w.unknownVoters(roll.unknown.join(', ')) } };
+    const named = (values.chair ?? '').trim();
+    const chair = rule.castingVote && named ? voterCalled(named, roll.roll) : undefined;
+    if (rule.castingVote && named && !chair) return { errors: { chair: w.unknownChair(named) } };
     const asked = {
       region,
       motion: motionOf(proposal),
@@ -74,7 +77,7 @@ export function opening(tools: VoteTools): Record<string, Handler> {
       closesAt,
       opensAt,
       applicant: { member: proposal.submittedBy, company: proposal.submittedByCompany.kvk },
-      ...(rule.castingVote && { chair: chairAmong(members, roll.roll) }),
+      chair,
       secret: values.secrecy === 'secret' ? true : values.secrecy === 'open' ? false : undefined,
       hidden: values.results === 'hidden' ? true : values.results === 'shown' ? false : undefined,
       by: { member: member.id, role: member.role },
@@ -158,6 +161,7 @@ function openForm(language: Language, { number, version, title }: Proposal, rule
         ['hidden', w.hiddenOption],
       ]),
       { type: 'text', name: 'advice', label: w.fieldAdvice, hint: w.adviceHint, optional: true, max: TEXT },
+      { type: 'text', name: 'chair', label: w.fieldChair, hint: w.chairHint, optional: true, max: TEXT },
       choice('reminders', w.fieldReminders, Object.entries(w.reminders), 'day'),
       nightField(language),
     ],
@@ -196,10 +200,10 @@ function electorateOf(
   return { of: 'hand', voters };
 }
 
-/** The chair of the board is not recorded yet: the one coordinator on the roll, where there is one. */
-function chairAmong(members: readonly Member[], roll: Roll): string | undefined {
-  const chairs = members.filter(({ id, role }) => role === 'coordinator' && Object.hasOwn(roll, id));
-  return chairs.length === 1 ? chairs[0]!.id : undefined;
+/** The voter on the roll that is called so; undefined when nobody is, or more than one. */
+function voterCalled(name: string, roll: Roll): string | undefined {
+  const called = Object.entries(roll).filter(([key, voter]) => key === name || voter.name.toLowerCase() === name.toLowerCase());
+  return called.length === 1 ? called[0]![0] : undefined;
 }
 
 /** Where the voters have their accounts. Of companies: everywhere. */
