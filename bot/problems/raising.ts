@@ -1,8 +1,10 @@
 /** From a person's words to a raised problem: a draft, similar ones, a yes. */
+
 import type { Reply } from '../chat/ask.ts';
 import { actions, bold, type Card, card, note, quote, text } from '../chat/card.ts';
 import { cut } from '../chat/cut.ts';
 import { plusMinutes } from '../primitives/instant.ts';
+import { neighbourOr } from '../region/admitted.ts';
 import type { Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
 import type { Neighbour, Visitor } from '../region/people.ts';
@@ -10,7 +12,7 @@ import type { Line } from './cards.ts';
 import type { KeptDraft } from './drafts.ts';
 import { matterForm } from './forms.ts';
 import { type Draft, draftOf, MAX_TEXT, MAX_TITLE, raise, supportCount, takesSupport } from './problem.ts';
-import { actorOr, candidateOf, neighbourOr, type Tools, wordsOf } from './tools.ts';
+import { actorOr, candidateOf, type Tools, wordsOf } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
 /** A draft that nobody confirms is gone after a day. */

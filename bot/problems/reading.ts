@@ -1,12 +1,14 @@
 /** List, search and show. */
+
 import type { Block } from '../chat/card.ts';
 import { actions, heading, text } from '../chat/card.ts';
+import { neighbourOr } from '../region/admitted.ts';
 import type { Handler } from '../region/capability.ts';
 import type { Neighbour } from '../region/people.ts';
 import { type Line, lineBlocks, listCard } from './cards.ts';
 import { searchForm } from './forms.ts';
 import { mayTend, type Problem, supportCount, takesSupport } from './problem.ts';
-import { candidateOf, meant, neighbourOr, shownTo, type Tools } from './tools.ts';
+import { candidateOf, meant, shownTo, type Tools } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
 const A_PAGE = 5;

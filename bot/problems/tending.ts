@@ -1,6 +1,8 @@
 /** What the author and the coordinators do: edit, set the status, merge and undo it. Also following, which is everyone's. */
+
 import type { Reply } from '../chat/ask.ts';
 import { card, text } from '../chat/card.ts';
+import { type Ended, joinedOr, neighbourOr } from '../region/admitted.ts';
 import type { Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
 import type { Neighbour } from '../region/people.ts';
@@ -9,7 +11,7 @@ import { unknownCard } from './cards.ts';
 import { matterForm, mergeForm, statusForm } from './forms.ts';
 import { merge, unmerge } from './merge.ts';
 import { edit, follow, mayTend, type Problem, SETTABLE, type Settable, setStatus, supportCount, unfollow } from './problem.ts';
-import { candidateOf, type Ended, joinedOr, meant, neighbourOr, shownTo, type Tools, wordsOf } from './tools.ts';
+import { candidateOf, meant, shownTo, type Tools, wordsOf } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
 export function tending(tools: Tools): Record<string, Handler> {

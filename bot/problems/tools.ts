@@ -1,11 +1,11 @@
 /** What the handlers of problems share: their tools, and finding the problem that is meant. */
+
 import type { Reply } from '../chat/ask.ts';
 import type { Button, Card } from '../chat/card.ts';
 import type { Language } from '../primitives/language.ts';
+import { type Ended, joinedOr } from '../region/admitted.ts';
 import { type Deed, isAloud } from '../region/capability.ts';
-import { refusal } from '../region/cards.ts';
-import type { Joined, Neighbour, Visitor } from '../region/people.ts';
-import type { Right } from '../region/rights.ts';
+import type { Joined, Neighbour } from '../region/people.ts';
 import { detailCard, problemCard, unknownCard } from './cards.ts';
 import type { Actor, Draft, Problem } from './problem.ts';
 import type { Register } from './register.ts';
@@ -37,25 +37,11 @@ export type Tools = {
   drafting?: (words: string) => Promise<{ title: string } | undefined>;
 };
 
-/** The reply that ends a deed early. */
-export type Ended = { ended: Reply };
-
-export function neighbourOr(visitor: Visitor): Neighbour | Ended {
-  const { workspace } = visitor;
-  return workspace ? { ...visitor, workspace } : { ended: { card: refusal(visitor, 'take-part') } };
-}
-
 /** The visitor as someone who takes part, or why not; after naming a company the same deed goes on. */
 export function actorOr(deed: Deed, action: string): (Joined & { actor: Actor }) | Ended {
   const visitor = joinedOr(deed, action, 'take-part');
   if ('ended' in visitor) return visitor;
   return { ...visitor, actor: { member: visitor.member.id, company: visitor.member.company! } };
-}
-
-export function joinedOr({ visitor, args }: Deed, action: string, right: Right): Joined | Ended {
-  const refused = refusal(visitor, right, { action, args });
-  if (refused) return { ended: { card: refused } };
-  return { ...visitor, workspace: visitor.workspace!, member: visitor.member! };
 }
 
 export function numberIn({ args }: Pick<Deed, 'args'>): number | undefined {

@@ -1,12 +1,14 @@
 /** List, show, and what changed. */
+
 import type { Block } from '../../chat/card.ts';
 import { actions, heading, text } from '../../chat/card.ts';
+import { neighbourOr } from '../../region/admitted.ts';
 import type { Handler } from '../../region/capability.ts';
 import type { Neighbour } from '../../region/people.ts';
 import { lineBlocks, listCard } from './cards.ts';
 import { historyCard } from './history.ts';
 import { isStanding, mayTend } from './proposal.ts';
-import { meant, neighbourOr, shownTo, type Tools } from './tools.ts';
+import { meant, shownTo, type Tools } from './tools.ts';
 import { proposalWords } from './words/index.ts';
 
 const A_PAGE = 5;

@@ -1,6 +1,8 @@
 /** What the applicant and the coordinators do: edit, withdraw and undo it. Also following, which is everyone's. */
+
 import type { Reply } from '../../chat/ask.ts';
 import { actions, card, text } from '../../chat/card.ts';
+import { type Ended, joinedOr } from '../../region/admitted.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import type { Joined } from '../../region/people.ts';
@@ -10,7 +12,7 @@ import { filledIn } from './filling.ts';
 import { contentForm } from './forms.ts';
 import { type Actor, follow, mayTend, type Proposal, type Refused, reopen, revise, unfollow, withdraw } from './proposal.ts';
 import type { Decided } from './register.ts';
-import { actorOr, type Ended, joinedOr, meant, originOf, type Tools } from './tools.ts';
+import { actorOr, meant, originOf, type Tools } from './tools.ts';
 import { proposalWords } from './words/index.ts';
 
 export function tending(tools: Tools): Record<string, Handler> {

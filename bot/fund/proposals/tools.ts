@@ -1,10 +1,12 @@
 /** What the handlers of proposals share: their tools, and finding the proposal that is meant. */
+
 import type { Reply } from '../../chat/ask.ts';
 import type { Card } from '../../chat/card.ts';
+import { type Ended, joinedOr, neighbourOr } from '../../region/admitted.ts';
 import { type Deed, isAloud } from '../../region/capability.ts';
 import { refusal } from '../../region/cards.ts';
 import type { Joined, Neighbour, Visitor } from '../../region/people.ts';
-import { may, type Right } from '../../region/rights.ts';
+import { may } from '../../region/rights.ts';
 import type { AmountIn } from './amount.ts';
 import { detailCard, type Origin, proposalCard, unknownCard } from './cards.ts';
 import { type Actor, isStanding, type Proposal } from './proposal.ts';
@@ -21,14 +23,6 @@ export type Tools = {
   drafting?: (words: string) => Promise<{ title: string; goal: string } | undefined>;
 };
 
-/** The reply that ends a deed early. */
-export type Ended = { ended: Reply };
-
-export function neighbourOr(visitor: Visitor): Neighbour | Ended {
-  const { workspace } = visitor;
-  return workspace ? { ...visitor, workspace } : { ended: { card: refusal(visitor, 'take-part') } };
-}
-
 /** Who may write a proposal; whoever has not joined may begin, and is asked for a company before it counts. */
 export function writerOr(visitor: Visitor): Neighbour | Ended {
   const { member } = visitor;
@@ -40,12 +34,6 @@ export function writerOr(visitor: Visitor): Neighbour | Ended {
 export function actorOr(deed: Deed, action: string): (Joined & { actor: Actor }) | Ended {
   const visitor = joinedOr(deed, action, 'take-part');
   return 'ended' in visitor ? visitor : { ...visitor, actor: actorOf(visitor) };
-}
-
-export function joinedOr({ visitor, args }: Deed, action: string, right: Right): Joined | Ended {
-  const refused = refusal(visitor, right, { action, args });
-  if (refused) return { ended: { card: refused } };
-  return { ...visitor, workspace: visitor.workspace!, member: visitor.member! };
 }
 
 function actorOf({ member }: Joined): Actor {

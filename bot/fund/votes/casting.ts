@@ -1,7 +1,9 @@
 /** Casting a ballot, by one press or in words: one write decides. */
+
 import type { Reply } from '../../chat/ask.ts';
 import { type Block, type Card, text } from '../../chat/card.ts';
 import { momentInWords } from '../../primitives/dates.ts';
+import { joinedOr } from '../../region/admitted.ts';
 import type { Announcement, Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import type { Joined, Member } from '../../region/people.ts';
@@ -11,7 +13,7 @@ import { seal } from '../sealing.ts';
 import { type Ballot, type Choice, isChoice } from '../vote.ts';
 import type { Box, Kept } from './box.ts';
 import { castArgs, voteCard, votesCard } from './cards.ts';
-import { joinedOr, meant, refusedCard, runningIn, type VoteTools, voteOn } from './tools.ts';
+import { meant, refusedCard, runningIn, type VoteTools, voteOn } from './tools.ts';
 import { keysOf } from './voters.ts';
 import { voteWords } from './words/index.ts';
 

@@ -1,10 +1,12 @@
 /** Opening a vote on a proposal: the form, what of it is questioned, and the snapshot of who may vote. */
+
 import type { Reply } from '../../chat/ask.ts';
 import type { Form } from '../../chat/card.ts';
 import { workspaceOfAccount } from '../../chat/ids.ts';
 import { momentInWords } from '../../primitives/dates.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { Language } from '../../primitives/language.ts';
+import { joinedOr } from '../../region/admitted.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import type { Member } from '../../region/people.ts';
@@ -18,7 +20,7 @@ import { SAMPLES } from '../samples.ts';
 import type { Opening } from '../vote.ts';
 import { REMINDERS, type Reminders } from './box.ts';
 import { deadlineOf, momentOf, nightField } from './deadlines.ts';
-import { joinedOr, type VoteTools } from './tools.ts';
+import type { VoteTools } from './tools.ts';
 import { keysOf } from './voters.ts';
 import { voteWords } from './words/index.ts';
 

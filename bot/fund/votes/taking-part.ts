@@ -1,5 +1,7 @@
 /** A voter's own part besides the ballot: how it stands, an interest declared, a proxy given and taken back. */
+
 import type { Reply } from '../../chat/ask.ts';
+import { joinedOr } from '../../region/admitted.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
 import { isAloud } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
@@ -9,7 +11,7 @@ import { recuse } from '../recusing.ts';
 import type { Decision } from '../vote.ts';
 import type { Kept } from './box.ts';
 import { ownVoteCard, voteCard, votesCard } from './cards.ts';
-import { decided, joinedOr, meant, refusedCard, runningIn, type VoteTools, voteOn } from './tools.ts';
+import { decided, meant, refusedCard, runningIn, type VoteTools, voteOn } from './tools.ts';
 import { voterIn } from './voters.ts';
 import { voteWords } from './words/index.ts';
 

@@ -1,8 +1,10 @@
 /** What a coordinator may do while a vote runs: extend it, close it early, make it void, correct the roll. Never see or change a ballot. */
+
 import type { Reply } from '../../chat/ask.ts';
 import type { Form } from '../../chat/card.ts';
 import { momentInWords } from '../../primitives/dates.ts';
 import type { Instant } from '../../primitives/instant.ts';
+import { joinedOr } from '../../region/admitted.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import { closeVote, extend, voidVote } from '../closing.ts';
@@ -12,7 +14,7 @@ import type { Decision } from '../vote.ts';
 import type { Kept } from './box.ts';
 import { voteCard } from './cards.ts';
 import { deadlineOf, nightField } from './deadlines.ts';
-import { decided, joinedOr, meant, refusedCard, type VoteTools } from './tools.ts';
+import { decided, meant, refusedCard, type VoteTools } from './tools.ts';
 import { voteWords } from './words/index.ts';
 
 const TEXT = 500;

@@ -1,12 +1,13 @@
 /** What the handlers of votes share: their tools, finding the vote that is meant, and deciding on it. */
+
 import type { Reply } from '../../chat/ask.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { Language } from '../../primitives/language.ts';
 import type { Random } from '../../primitives/random.ts';
+import type { Ended } from '../../region/admitted.ts';
 import type { Deed } from '../../region/capability.ts';
 import { refusal, say } from '../../region/cards.ts';
-import type { Joined, Member, Visitor } from '../../region/people.ts';
-import type { Right } from '../../region/rights.ts';
+import type { Member, Visitor } from '../../region/people.ts';
 import { refusalInWords } from '../describing.ts';
 import type { Register } from '../proposals/register.ts';
 import type { Decision, Refused } from '../vote.ts';
@@ -34,14 +35,6 @@ export type VoteTools = {
   keys?: VoteKeys;
   minutesUrl?: MinutesUrl;
 };
-
-export type Ended = { ended: Reply };
-
-export function joinedOr({ visitor, args }: Deed, action: string, right: Right): Joined | Ended {
-  const refused = refusal(visitor, right, { action, args });
-  if (refused) return { ended: { card: refused } };
-  return { ...visitor, workspace: visitor.workspace!, member: visitor.member! };
-}
 
 /** The vote of that number in the visitor's own region; none elsewhere. */
 export async function meant(
