@@ -1,5 +1,4 @@
 /** The regional monitor as a capability: figures asked in words, answered with real ones. */
-
 import type { WorkspaceId } from '../chat/ask.ts';
 import type { Args } from '../chat/card.ts';
 import { actions, type Block, heading } from '../chat/card.ts';

@@ -1,5 +1,4 @@
 /** A problem (vraagstuk) and what may happen to it: pure decisions, no I/O. */
-
 import { cut } from '../chat/cut.ts';
 import type { Instant } from '../primitives/instant.ts';
 import { firstSentence } from '../primitives/sentences.ts';

@@ -1,5 +1,4 @@
 /** From a person's words to a raised problem: a draft, similar ones, a yes. */
-
 import type { Reply } from '../chat/ask.ts';
 import { actions, bold, type Card, card, note, quote, text } from '../chat/card.ts';
 import { cut } from '../chat/cut.ts';

@@ -1,5 +1,4 @@
 /** List, search and show. */
-
 import type { Block } from '../chat/card.ts';
 import { actions, heading, text } from '../chat/card.ts';
 import { neighbourOr } from '../region/admitted.ts';

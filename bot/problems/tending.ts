@@ -1,5 +1,4 @@
 /** What the author and the coordinators do: edit, set the status, merge and undo it. Also following, which is everyone's. */
-
 import type { Reply } from '../chat/ask.ts';
 import { card, text } from '../chat/card.ts';
 import { type Ended, joinedOr, neighbourOr } from '../region/admitted.ts';

@@ -1,5 +1,4 @@
 /** What the handlers of problems share: their tools, and finding the problem that is meant. */
-
 import type { Reply } from '../chat/ask.ts';
 import type { Button, Card } from '../chat/card.ts';
 import type { Language } from '../primitives/language.ts';

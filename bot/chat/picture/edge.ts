@@ -1,5 +1,4 @@
 /** `GET /chart/….png`: a chart that we made the address of, as a picture. Nothing is drawn for any other address. */
-
 import type { ChartLinks } from '../chart-link.ts';
 import { type Edge, type HttpResponse, plain } from '../http.ts';
 import type { Pictures } from './picture.ts';

@@ -1,5 +1,4 @@
 /** What is done with each activity: the Ask is put to the app, and its Reply carried out in the answer to the same request. */
-
 import type { Clock } from '../../primitives/instant.ts';
 import type { Log } from '../../primitives/log.ts';
 import type { Answer, Ask, Reply } from '../ask.ts';

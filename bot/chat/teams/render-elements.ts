@@ -1,5 +1,4 @@
 /** The card's blocks, one by one, to Adaptive Card elements. */
-
 import type { Language } from '../../primitives/language.ts';
 import type { Block, Card, Fact, Inline } from '../card.ts';
 import { cut, shownOnOneLine } from '../cut.ts';

@@ -1,5 +1,4 @@
 /** Step three of understanding: a language model chooses among the intents. It sees no figures and nobody else's text, and it never writes. */
-
 import type { Plan } from '../plan.ts';
 import type { Context } from '../steps.ts';
 import { type CodeOf, PlanAnswer, planOf } from './answer.ts';

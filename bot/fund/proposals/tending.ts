@@ -1,5 +1,4 @@
 /** What the applicant and the coordinators do: edit, withdraw and undo it. Also following, which is everyone's. */
-
 import type { Reply } from '../../chat/ask.ts';
 import { actions, card, text } from '../../chat/card.ts';
 import { type Ended, joinedOr } from '../../region/admitted.ts';

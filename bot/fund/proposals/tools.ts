@@ -1,5 +1,4 @@
 /** What the handlers of proposals share: their tools, and finding the proposal that is meant. */
-
 import type { Reply } from '../../chat/ask.ts';
 import type { Card } from '../../chat/card.ts';
 import { type Ended, joinedOr, neighbourOr } from '../../region/admitted.ts';

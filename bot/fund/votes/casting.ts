@@ -1,5 +1,4 @@
 /** Casting a ballot, by one press or in words: one write decides. */
-
 import type { Reply } from '../../chat/ask.ts';
 import { type Block, type Card, text } from '../../chat/card.ts';
 import { momentInWords } from '../../primitives/dates.ts';

@@ -1,5 +1,4 @@
 /** Opening a vote on a proposal: the form, what of it is questioned, and the snapshot of who may vote. */
-
 import type { Reply } from '../../chat/ask.ts';
 import type { Form } from '../../chat/card.ts';
 import { workspaceOfAccount } from '../../chat/ids.ts';

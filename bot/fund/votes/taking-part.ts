@@ -1,5 +1,4 @@
 /** A voter's own part besides the ballot: how it stands, an interest declared, a proxy given and taken back. */
-
 import type { Reply } from '../../chat/ask.ts';
 import { joinedOr } from '../../region/admitted.ts';
 import type { Deed, Handler } from '../../region/capability.ts';

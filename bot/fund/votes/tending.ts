@@ -1,5 +1,4 @@
 /** What a coordinator may do while a vote runs: extend it, close it early, make it void, correct the roll. Never see or change a ballot. */
-
 import type { Reply } from '../../chat/ask.ts';
 import type { Form } from '../../chat/card.ts';
 import { momentInWords } from '../../primitives/dates.ts';

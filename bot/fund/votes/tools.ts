@@ -1,5 +1,4 @@
 /** What the handlers of votes share: their tools, finding the vote that is meant, and deciding on it. */
-
 import type { Reply } from '../../chat/ask.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { Language } from '../../primitives/language.ts';

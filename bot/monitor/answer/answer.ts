@@ -1,5 +1,4 @@
 /** What the monitor can say to a question, as facts: figures from the store and what is derived from them. Pure. */
-
 import type { Figure } from '../figures/figure.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Known } from './choosing.ts';

@@ -1,5 +1,4 @@
 /** From a question and what the store has to an answer. Pure. */
-
 import type { Figure, Found } from '../figures/figure.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Answer, Asked, Lacking } from './answer.ts';

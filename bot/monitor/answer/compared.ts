@@ -1,5 +1,4 @@
 /** Several places side by side: in one period, or through time. */
-
 import type { Figure, Found } from '../figures/figure.ts';
 import type { Answer, Asked, Lacking } from './answer.ts';
 import { between, isKnown, type Known } from './choosing.ts';

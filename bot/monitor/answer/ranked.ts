@@ -1,5 +1,4 @@
 /** All places of one level in order, by the figure or by how much it grew. */
-
 import type { Found } from '../figures/figure.ts';
 import { placeOf } from '../places-validity.ts';
 import type { Answer, Asked, Lacking, Row } from './answer.ts';

@@ -1,5 +1,4 @@
 /** The figures that come with the product, so that it answers at its first start, without a network. */
-
 import type { Observation } from './figure.ts';
 import shipped from './shipped.json' with { type: 'json' };
 

@@ -1,5 +1,4 @@
 /** How people head the columns, in both languages, in folded spelling; and what stands in them. */
-
 import type { Status } from '../../figures/figure.ts';
 import type { Level } from '../../places.ts';
 import type { Column } from '../fault.ts';
