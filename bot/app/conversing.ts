@@ -10,7 +10,7 @@ import type { Visitor } from '../region/people.ts';
 import type { Answering } from './answering.ts';
 import { feedback } from './feedback.ts';
 import type { Offering } from './files.ts';
-import { memory } from './memory.ts';
+import { memory, withoutChoice } from './memory.ts';
 import { helpCard } from './overview.ts';
 import type { Ports } from './ports.ts';
 import { keepSaid, readingsCard } from './readings.ts';
@@ -52,6 +52,8 @@ export function conversing(ports: Ports, answering: Answering, offered: Offering
     });
     if (!understanding.answered) return choice(understanding);
     const { plan } = understanding;
+    // What somebody said of how they vote is not kept to learn from.
+    if (plan.intent === 'vote.cast') return carriedOut(plan);
     return thumbs.under(await carriedOut(plan), ask, text, plan, now);
 
     async function carriedOut(plan: Plan): Promise<Card> {
@@ -62,8 +64,9 @@ export function conversing(ports: Ports, answering: Answering, offered: Offering
     }
 
     async function choice(understanding: Understanding): Promise<Card> {
-      const plans = understanding.alternatives.map(({ intent, slots }) => ({ intent, slots }));
-      await keepSaid(ports.table, ask, { text, account: visitor.account, plans });
+      const plans = understanding.alternatives.map(({ intent, slots }) => withoutChoice({ intent, slots }));
+      const ballot = understanding.plan.intent === 'vote.cast';
+      await keepSaid(ports.table, ask, { text: ballot ? '' : text, account: visitor.account, plans });
       return readingsCard(understanding.plan.language, ask, text, understanding);
     }
 

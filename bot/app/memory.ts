@@ -28,10 +28,18 @@ export function memory(table: Table) {
     },
     async keep(ask: Ask, now: Instant, plan: Plan): Promise<void> {
       const expires = plusMinutes(now, REMEMBERED_MINUTES);
-      await table.write({ put: { ...keyOf(ask), data: { plan, expires } as never, ttl: epochSeconds(expires) } });
+      await table.write({
+        put: { ...keyOf(ask), data: { plan: withoutChoice(plan), expires } as never, ttl: epochSeconds(expires) },
+      });
     },
     async forget(ask: Ask): Promise<void> {
       await table.write({ delete: keyOf(ask) });
     },
   };
+}
+
+/** How somebody votes is written down nowhere but in their ballot: the vote may be secret. */
+export function withoutChoice<P extends Pick<Plan, 'slots'>>(plan: P): P {
+  const { choice: _, ...slots } = plan.slots;
+  return { ...plan, slots };
 }

@@ -316,6 +316,19 @@ describe('A secret vote', () => {
     expect(keys.kept.size).toBe(0);
   });
 
+  it('is not cast in words: what was said is kept nowhere, and the buttons are shown', async () => {
+    await openVote({ secrecy: 'secret', results: 'rule' });
+    meant = { intent: 'vote.cast', language: 'nl', confidence: 1, step: 'classifier', slots: { proposal, choice: 'against' } };
+    await board[0]!.say('ik ben tegen voorstel 1');
+    await house.settle();
+
+    const said = house.said.at(-1)!.card;
+    const remembered = await house.plain.table.get({ pk: `THREAD#slack:TA#region##${board[0]!.account}`, sk: 'LAST' });
+    expect(plainText(said)).toContain('Deze stemming is geheim. Breng uw stem uit met een knop');
+    expect(JSON.stringify(remembered)).toContain('vote.cast');
+    expect(JSON.stringify(remembered)).not.toContain('against');
+  });
+
   const everything = async () => (await house.plain.table.query({ pk: `VOTE#${await regionId()}#1` })).items;
   const regionId = async () => (await house.plain.table.query({ pk: 'REGIONS', index: 'gsi1' })).items[0]!.gsi1sk;
 });

@@ -120,6 +120,11 @@ export function announceBallot(tools: VoteTools): Announcement {
       const intro = args.proposal === undefined || vote?.status === 'open' ? w.which : w.noVote(Number(args.proposal));
       return { card: votesCard(language, await runningIn(tools, workspace.region), intro) } satisfies { card: Card };
     }
+    // A yes that waits would hold the choice beside the name: a secret ballot is cast by its buttons only.
+    if (vote.secret) {
+      const drawn = voteCard(language, await tools.boxes.whole(vote));
+      return { card: { ...drawn, blocks: [text(w.secretByButton), ...drawn.blocks] } };
+    }
     return [text(w.announce(w.choices[args.choice], vote.motion.proposal, vote.motion.title))] satisfies Block[];
   };
 }

@@ -40,6 +40,7 @@ export const en: VoteWords = {
   holdsFor: (givers) => `You also vote for ${givers}.`,
   youRecused: 'You have recused yourself and do not vote.',
   notOnRoll: 'You are not on the roll of this vote.',
+  secretByButton: 'This vote is secret. Cast your ballot with a button; then it is sealed.',
   announce: (choice, proposal, title) => `Shall I cast your ballot ${choice} on proposal ${proposal}: ${title}?`,
 
   noVote: (proposal) => `There is no vote running on proposal ${proposal}.`,

@@ -40,6 +40,7 @@ export const nl = {
   holdsFor: (givers: string) => `U stemt ook voor ${givers}.`,
   youRecused: 'U hebt zich verschoond en stemt niet mee.',
   notOnRoll: 'U staat niet op de lijst van deze stemming.',
+  secretByButton: 'Deze stemming is geheim. Breng uw stem uit met een knop; dan wordt hij verzegeld.',
   announce: (choice: string, proposal: number, title: string) =>
     `Zal ik uw stem ${choice} uitbrengen over voorstel ${proposal}: ${title}?`,
 
