@@ -2,7 +2,7 @@
 import type { Args } from '../chat/card.ts';
 import { folded } from '../primitives/folded.ts';
 import { type Question, questionIn, rankedLevelOf } from './answer/question.ts';
-import { nearestPlaces } from './nearest.ts';
+import { indicatorsNamed, nearestPlaces } from './nearest.ts';
 import { PLACES } from './places.ts';
 import { findPlaces } from './places-finding.ts';
 import { BEFORE_A_PLACE, CAUSE, FORECAST, GROWTH, LOWEST, PEERS, SHARE } from './words/asking.ts';
@@ -14,6 +14,8 @@ export type Reading =
   /** A name that stands for several places. */
   | { missing: 'place'; question: Partial<Question>; options: readonly string[] }
   | { missing: 'unknown-place'; question: Partial<Question>; name: string; options: readonly string[] }
+  /** Two indicators against each other: of different units nothing is more than the other. */
+  | { missing: 'one-indicator'; question: Partial<Question>; options: readonly string[] }
   /** Nobody said where, and nobody knows which region this is. */
   | { missing: 'own-place'; question: Partial<Question> }
   | { declined: 'forecast' | 'cause'; question: Partial<Question> };
@@ -33,6 +35,9 @@ export function readingOf(args: Args, text: string, own: string | undefined): Re
   if (!indicator) return { missing: 'indicator', question: spoken };
   const operation = spoken.operation ?? (spoken.from && spoken.from !== spoken.to ? 'series' : 'value');
   if (operation === 'rank') return ranked({ ...spoken, indicator }, said);
+  const named = operation === 'compare' ? indicatorsNamed(text, indicator) : [];
+  if (named.length > 1)
+    return { missing: 'one-indicator', question: { ...spoken, places: alone(spoken.places, own) }, options: named };
   const places = spoken.places ?? placesSaid(text, own);
   if ('missing' in places) return { ...places, question: { ...spoken, operation } };
   // A step before may have put the own region where it saw no place that it knows.
@@ -55,6 +60,12 @@ export function readingOf(args: Args, text: string, own: string | undefined): Re
     places: chosen,
   };
   return { question, ownTaken: text !== '' && chosen.length === 1 && chosen[0] === own && !namesAPlace(text) };
+}
+
+/** The place that was named, without the own one that was put beside it for a comparison. */
+function alone(places: readonly string[] | undefined, own: string | undefined): readonly string[] | undefined {
+  const named = places?.filter((place) => place !== own);
+  return named && named.length > 0 ? named : places;
 }
 
 /** "Which part of the Dutch economy is Twente's": an answer about the part tells its share of the country. */

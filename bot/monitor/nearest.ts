@@ -46,3 +46,21 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
   const shared = [...one].filter((pair) => other.has(pair)).length;
   return (2 * shared) / (one.size + other.size);
 }
+
+/** Letters by which a word is known, whatever its ending: "huizenpri" of "huizenprijs" and "huizenprijzen". */
+const STEM = 6;
+
+/** Catalogue ids whose short name is said besides the one that was understood, which comes first. */
+export function indicatorsNamed(text: string, understood: string): string[] {
+  const own = CATALOGUE.find(({ id }) => id === understood);
+  const stems = (...names: string[]) =>
+    names.flatMap(wordsOf).flatMap((word) => (word.length < STEM ? [] : [word.slice(0, Math.max(STEM, word.length - 2))]));
+  const claimed = own ? stems(own.name.nl, own.name.en, own.short.nl, own.short.en) : [];
+  const left = wordsOf(text).filter((word) => !claimed.some((stem) => word.startsWith(stem)));
+  const others = CATALOGUE.filter(({ short }) =>
+    stems(short.nl, short.en).some((stem) => left.some((word) => word.startsWith(stem))),
+  );
+  // The regional product, per head and its growth, are spoken of in the same words.
+  const family = (id: string) => id.split('_')[0];
+  return [understood, ...others.map(({ id }) => id).filter((id) => family(id) !== family(understood))];
+}

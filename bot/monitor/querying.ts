@@ -137,6 +137,16 @@ function askedBack(language: Language, said: string, reading: Exclude<Reading, {
         text(reading.options.length > 0 ? w.unknownPlace(reading.name) : w.unknownPlaceAtAll(reading.name)),
         actions(...reading.options.map(at), change),
       );
+    case 'one-indicator':
+      return card(
+        language,
+        text(w.oneIndicator),
+        actions(
+          ...reading.options.map((id) =>
+            asking(indicatorOf(id)!.name[language], { ...question, indicator: id, operation: 'value' }),
+          ),
+        ),
+      );
     case 'own-place':
       return card(language, text(w.noOwnPlace), actions(change, at('NL01')));
   }

@@ -114,6 +114,15 @@ describe('A place', () => {
     );
   });
 
+  it('of which two different figures are to be compared is asked which of them', async () => {
+    const asked = await answerTo(joost, 'vergelijk inwoners met huizenprijzen in Zwolle');
+    const one = await pressed(joost, asked, 'Inwoners');
+
+    expect(plainText(asked)).toContain('in verschillende eenheden; die zijn niet met elkaar te vergelijken');
+    expect(wordsOf(one)).toContain('telde Zwolle');
+    expect(plainText(await answerTo(joost, 'vergelijk brp per inwoner van Twente en Achterhoek'))).toContain('Achterhoek €');
+  });
+
   it('among its like is found in words as well', async () => {
     expect(plainText(await answerTo(joost, "regio's zoals wij: brp per inwoner"))).toContain('het dichtst bij Twente liggen');
   });

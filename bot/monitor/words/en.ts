@@ -78,6 +78,8 @@ export const en: MonitorWords = {
   noCause: 'What makes a figure change I cannot tell you: I only give the figures themselves.',
   courseInstead: 'I can show how it went so far.',
   whichIndicator: 'Which figure would you like to see?',
+  oneIndicator:
+    'Those are different figures, in different units; they cannot be compared with each other. Which one would you like to see?',
   whichPlace: (name) => `${name}: which place do you mean?`,
   unknownPlace: (name) => `I do not know “${name}” as a municipality, region or province. Do you mean one of these?`,
   unknownPlaceAtAll: (name) => `I do not know “${name}” as a municipality, region or province. Please name another place.`,

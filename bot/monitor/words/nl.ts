@@ -88,6 +88,8 @@ export const nl = {
   noCause: 'Waardoor een cijfer verandert kan ik u niet zeggen: ik geef alleen de cijfers zelf.',
   courseInstead: 'Wel kan ik laten zien hoe het tot nu toe ging.',
   whichIndicator: 'Welk cijfer wilt u zien?',
+  oneIndicator:
+    'Dat zijn verschillende cijfers, in verschillende eenheden; die zijn niet met elkaar te vergelijken. Welk wilt u zien?',
   whichPlace: (name: string) => `${name}: welke plaats bedoelt u?`,
   unknownPlace: (name: string) => `“${name}” ken ik niet als gemeente, regio of provincie. Bedoelt u een van deze?`,
   unknownPlaceAtAll: (name: string) => `“${name}” ken ik niet als gemeente, regio of provincie. Noem een andere plaats.`,
