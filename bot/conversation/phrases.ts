@@ -38,10 +38,12 @@ function elementOf(alternatives: readonly string[]): Element {
   };
 }
 
-/** Every word of these phrases that is written out. */
+/** Every word of these phrases, or the beginning of one. */
 export function wordsOfPhrases(phrases: readonly Phrase[]): Set<string> {
   const elements = phrases.flatMap(({ parts }) => parts.flat());
-  return new Set(elements.flatMap(({ words, runs }) => [...words, ...runs.flat()]).filter((word) => !word.endsWith('*')));
+  return new Set(
+    elements.flatMap(({ words, begins, runs }) => [...words, ...begins, ...runs.flat()].map((word) => word.replace('*', ''))),
+  );
 }
 
 /** The places, counted in words, of all that a phrase finds in a sentence; without the words between. */

@@ -33,9 +33,13 @@ export function amountIn(text: string): number | undefined {
   return Math.round(quantity(written) * (times ? TIMES[times]! : 1));
 }
 
-/** A bare number that can only be money, for intents in which money is named: three digits or more, and no year. */
+/** After a number these say what is counted, and that it is no money. */
+const COUNTED =
+  '(?:vierkante|kubieke|strekkende|square|cubic)?\\s?(?:m2|m3|m²|meters?|metres?|kilometers?|km|kilo|kg|liters?|litres?|ton(?:nen|nes)?|stuks?|stoelen|chairs|seats|plaatsen|plekken|places|people|mensen|man|personen|persons|pallets?|dozen|boxes|leden|members|bedrijven|companies|firms|kwh|kw|kva|hectares?|ha|bomen|trees|jaar|years?|weken|weeks|dagen|days|keer|times|procent|percent)';
+
+/** A bare number that can only be money, for intents in which money is named: three digits or more, no year, and no count of things. */
 export function bareAmountIn(text: string): number | undefined {
-  const found = new RegExp(`(?<![#\\d.,:-])(${NUMBER})(?![-:%\\d])`, 'g');
+  const found = new RegExp(`(?<![#\\d.,:-])(${NUMBER})(?![-:%\\d])(?!\\s?${COUNTED}\\b)`, 'g');
   for (const [, written] of text.matchAll(found)) {
     const value = decimal(written!);
     if (value >= 100 && !(value >= 2000 && value <= 2099)) return Math.round(value);

@@ -50,21 +50,43 @@ export function indicatorIn(
   });
   const plain = matches.filter(({ alone }) => !alone);
   const loose = matches.filter(({ alone }) => alone);
-  const fitting = loose.filter(({ id }) => hasFigures(id));
-  const candidates = plain.length > 0 ? plain : fitting.length > 0 ? fitting : loose;
-  const best = candidates.reduce<Match | undefined>(
-    (most, match) => (most && told(most, words) >= told(match, words) ? most : match),
-    undefined,
-  );
+  const best =
+    likeliest(plain, words) ??
+    likeliest(
+      loose.filter(({ id }) => hasFigures(id)),
+      words,
+    ) ??
+    likeliest(loose, words);
   if (!best) return undefined;
   // A person's word for people or growth beside another indicator is about that one.
   const own = [...plain.filter(({ id }) => id === best.id), ...loose];
   const understood = new Set(own.flatMap(({ at }) => at));
-  const another = plain.some(({ id, at }) => id !== best.id && at.every((i) => !best.at.includes(i)));
+  const another = plain.some(({ id, at }) => !isKin(id, best.id) && at.every((i) => !best.at.includes(i)));
   return { id: best.id, language: best.language, understood, another };
 }
 
-/** How much a match tells: the letters of its words, of "how many" and the like next to none. */
-function told({ at }: Match, words: readonly string[]): number {
-  return [...new Set(at)].reduce((sum, i) => sum + words[i]!.length * (isFiller(words[i]!) ? 0.01 : 1), 0);
+/** The match of which most is said, of the indicator of which most is said. */
+function likeliest(matches: readonly Match[], words: readonly string[]): Match | undefined {
+  let best: { match: Match; letters: number; all: number } | undefined;
+  for (const match of matches) {
+    const letters = told(match.at, words);
+    const all = told(
+      matches.filter(({ id }) => id === match.id).flatMap(({ at }) => at),
+      words,
+    );
+    if (!best || letters + all / 10 > best.letters + best.all / 10) best = { match, letters, all };
+  }
+  return best?.match;
 }
+
+/** They say how much there is of it, whatever it is. */
+const HOW_MUCH = new Set('meer minder meeste minste veel weinig more less fewer most fewest least many'.split(' '));
+
+/** How much words tell: their letters, of "how many" and the like next to none. */
+function told(at: readonly number[], words: readonly string[]): number {
+  const weightOf = (word: string): number => word.length * (isFiller(word) || HOW_MUCH.has(word) ? 0.01 : 1);
+  return [...new Set(at)].reduce((sum, i) => sum + weightOf(words[i]!), 0);
+}
+
+/** A product and its growth, or that of each inhabitant, are not two things that are asked at once. */
+const isKin = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);

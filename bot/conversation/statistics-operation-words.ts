@@ -1,5 +1,5 @@
 /** The words that say what is done with a figure, in folded spelling; see `phrases.ts` for the way they are written. */
-import { type Phrase, phrasesIn } from './phrases.ts';
+import { type Phrase, phrasesIn, wordsOfPhrases } from './phrases.ts';
 import type { Slots } from './plan.ts';
 
 export const SUPERLATIVE = phrasesIn(`
@@ -88,3 +88,8 @@ export const SERIES = phrasesIn(`
 export const MORE = phrasesIn(`
 (meer|minder|more|fewer|less)
 `);
+
+/** All of them, which are no slip of the finger from any other word. */
+export const OPERATION_WORDS: ReadonlySet<string> = wordsOfPhrases(
+  [SUPERLATIVE, RANKING, WHICH, COMPARING, CHANGE, SERIES, MORE, ...LEVELS.map(([, phrases]) => phrases)].flat(),
+);

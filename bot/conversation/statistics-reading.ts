@@ -10,6 +10,7 @@ import { foundByAny, wordsOfPhrases } from './phrases.ts';
 import type { Slots } from './plan.ts';
 import { isAsked, isElsewhere, languageIn, strangersIn } from './statistics-form.ts';
 import { type IndicatorWords, indicatorIn, indicatorPhrases } from './statistics-indicators.ts';
+import { OPERATION_WORDS } from './statistics-operation-words.ts';
 import { levelsSaid, operationOf } from './statistics-operations.ts';
 import { innermost, placesFor, type Reading } from './statistics-places.ts';
 import { ASKING_WHAT_THERE_IS, FIGURE_WORDS, isFiller } from './statistics-words.ts';
@@ -42,8 +43,10 @@ const THAN = /(?<![\p{Letter}])(?:dan|than|opzichte van|vergeleken met|compared 
 /** A longer sentence tells a story. */
 const MOST_WORDS = 30;
 const MOST_CHARACTERS = 1_000;
+/** With more, what has no verb of ours has one of its own: "huizenprijzen in Zwolle jagen onze monteurs weg". */
+const MOST_STRANGE_IN_A_HEADING = 2;
 /** Shorter words are too near to others for a slip to be read. */
-const SHORTEST_WITH_TYPOS = 7;
+const SHORTEST_WITH_TYPOS = 6;
 
 /** Undefined: it asks which figures there are, or tells a story. */
 export function statisticsReader(known: Known): (text: string, context: StatisticsContext) => StatisticsReading | undefined {
@@ -61,7 +64,8 @@ export function statisticsReader(known: Known): (text: string, context: Statisti
     const parts = [...found, ...(period?.parts ?? [])];
     const rest = wordsIn(withPeople(without(plain, parts), found)).map(({ word }) => spelt(word));
     if (rest.length > MOST_WORDS || foundByAny(ASKING_WHAT_THERE_IS, rest).size > 0) return undefined;
-    const mentioned = new Set(named.length > 0 ? named.flat().map(({ level }) => level) : levelsSaid(rest));
+    const ranked = levelsSaid(rest);
+    const mentioned = new Set<string>(ranked.length > 0 ? ranked : named.flat().map(({ level }) => level));
     const indicator = indicatorIn(rest, phrases, (id) => levelsOf.get(id)!.some((level) => mentioned.has(level)));
     const asked = operationOf(rest, {
       places: named.length,
@@ -87,11 +91,16 @@ export function statisticsReader(known: Known): (text: string, context: Statisti
       },
       ...asking({ told, complete: complete && !(named.length === 0 && isElsewhere(written, rest, strangers)), rest }),
       own,
-      asked: isAsked(written, rest, narrowed),
+      asked: isAsked(written, rest, narrowed && (strangers.length <= MOST_STRANGE_IN_A_HEADING || headed(rest, asked.operation))),
       strange: strangers.length,
       language: languageIn(rest, indicator?.language),
     };
   };
+}
+
+/** "Number of …", "top 5 …": however it goes on, it is a heading. */
+function headed(rest: readonly string[], operation: string): boolean {
+  return operation === 'rank' || FIGURE_WORDS.has(rest[0] ?? '');
 }
 
 /** What the classifier is told of a reading; by names, as `featuresOf` takes them. */
@@ -100,7 +109,7 @@ export function sensesOf(reading: StatisticsReading | undefined): string[] {
   const { slots, own, asked, strange } = reading;
   return [
     slots.indicator ? 'figure named' : 'no figure',
-    ...(slots.indicator && asked && strange === 0 ? ['figure asked'] : []),
+    ...(slots.indicator ? [!asked ? 'figure stated' : strange === 0 ? 'figure asked' : 'figure asked in strange words'] : []),
     ...(slots.places && !own ? ['place named'] : []),
     ...(slots.from || slots.to ? ['period named'] : []),
   ];
@@ -116,9 +125,9 @@ function withPeople(plain: string, places: readonly (Part & { people?: true })[]
 
 /** A word that is known, or the known one from which it is a slip of the finger away. */
 function spellerOf(known: ReadonlySet<string>): (word: string) => string {
-  const long = [...known].filter((word) => word.length >= SHORTEST_WITH_TYPOS - 1);
+  const long = [...known].filter((word) => word.length >= SHORTEST_WITH_TYPOS);
   return (word) => {
-    if (word.length < SHORTEST_WITH_TYPOS || known.has(word) || isFiller(word)) return word;
+    if (word.length < SHORTEST_WITH_TYPOS || known.has(word) || OPERATION_WORDS.has(word) || isFiller(word)) return word;
     return long.find((one) => one[0] === word[0] && oneSlip(one, word)) ?? word;
   };
 }

@@ -25,7 +25,8 @@ export const FILLERS: Readonly<Record<Language, ReadonlySet<string>>> = {
     daarmee hierbij volgens betekent noemen noem krijg krijgen gekregen nodig presentatie rapport verslag artikel even snelle vraag vraagje vragen
     doet doen deed maakt gemaakt toe af nemen neemt nam namen liep loopt lopen sinds na tot vanaf tussen samen alle elk elke ieder ieders eerder vroeger
     echt toch trouwens gewoon zoal zoiets helft gemiddelden hoogte niveau omvang waarde waarden meeste dit deze dezelfde eigen rest soort
-    ouwe burgemeester wethouder baas collega meneer mevrouw
+    ouwe burgemeester wethouder baas collega meneer mevrouw doorgaans normaliter meestal inmiddels onlangs ooit grofweg circa ca pakweg zowat ruim krap
+    daadwerkelijk feitelijk officieel officiele plaatselijk plaatselijke lokaal lokale hierover daarover makelaar journalist onderzoek overzicht overzichtje
   `),
   en: words(`
     the a an of in on at for to from by with per and or there it its that these those this than is are was were has have had did do does be been being
@@ -38,7 +39,8 @@ export const FILLERS: Readonly<Record<Language, ReadonlySet<string>>> = {
     region regions municipality municipalities province provinces area areas town towns city cities country part parts whole entire place level
     euro euros eur million billion people person use used using measured expressed terms counted meaning namely well then some any all every each
     year years quarter quarters during over across within between since until till after before out go going gone went up down new old
-    they their them he she between really ever yet still basically boss mayor please kindly cheers
+    they their them he she between really ever yet still basically boss mayor please kindly cheers usually normally generally lately recently circa around
+    some say overall anyway official officially local locally overview counts counted thing research journalist agent one ones
   `),
 };
 

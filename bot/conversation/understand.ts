@@ -32,8 +32,9 @@ export function createUnderstanding(model: Model, readQuestion: ReadQuestion): U
     if (!meaningful) return nothingSaid(language);
     const plan = planOf(ranked[0]!);
     const likely = ranked.filter(([at, intent]) => intent !== 'none' && chances[at]! >= LEAST_LIKELY);
-    // A period that was said and not understood: the latest figure is no answer to it.
-    const answered = plan.confidence >= model.threshold && plan.question !== 'from';
+    // Of a period that was said and not understood the latest figure is no answer, and what is stated is not asked.
+    const unfit = plan.intent === 'monitor.query' && (plan.question === 'from' || asked?.asked === false);
+    const answered = plan.confidence >= model.threshold && !unfit;
     return { plan, answered, alternatives: likely.slice(0, MOST_BUTTONS).map(planOf) };
   };
 }

@@ -19,7 +19,7 @@ const MOST_WORDS = 200;
 const LEVEL_WORDS: ReadonlyMap<string, Level> = new Map(
   Object.entries({
     municipality: ['gemeente', 'stad', 'dorp', 'municipality', 'city', 'town'],
-    corop: ['regio', 'corop', 'coropgebied', 'coropregio', 'region', 'area'],
+    corop: ['regio', 'corop', 'coropgebied', 'coropregio', 'agglomeratie', 'region', 'area', 'agglomeration'],
     province: ['provincie', 'province'],
   } as const).flatMap(([level, words]) => words.map((word): [string, Level] => [word, level as Level])),
 );
@@ -53,7 +53,10 @@ export function findPlaces(text: string, own?: string): FoundPlace[] {
 type Match = { codes: readonly string[]; length: number };
 
 function matchAt(words: readonly Word[], i: number, written: string, own: string | undefined): Match | undefined {
-  const here = OWN.find((name) => standsAt(words, i, name) && !nameAt(words, i + name.length));
+  // "De regio's" are all of them.
+  const here = OWN.find(
+    (name) => standsAt(words, i, name) && words[i + name.length]?.word !== 's' && !nameAt(words, i + name.length),
+  );
   const name = nameAt(words, i);
   if (name && (!here || name.words.length >= here.length)) return isPlace(name, words, i, written) ? asMatch(name) : undefined;
   if (here) return { codes: own === undefined ? [] : [own], length: here.length };

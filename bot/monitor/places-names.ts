@@ -54,10 +54,10 @@ function codesByName(): Map<string, string[]> {
   return all;
 }
 
-/** "Almelose", "Zwolse", "Wageningse": as Dutch makes them; those that it makes otherwise stand with the aliases. */
+/** "Almelose", "Zwolse", "Zwols", "Wageningse": as Dutch makes them; those that it makes otherwise stand with the aliases. */
 function adjectivesOf(name: string): string[] {
   if (name.includes(' ') || name.length < SHORTEST_WITH_ADJECTIVE) return [];
   if (name.endsWith('s')) return [`${name}e`];
   const short = name.replace(/(.)\1e$/, '$1').replace(/e$|(?<=ing)en$/, '');
-  return [...new Set([`${name}se`, `${short}se`])];
+  return [...new Set([`${name}se`, `${short}se`, `${short}s`])];
 }

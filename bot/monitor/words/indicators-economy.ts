@@ -85,7 +85,7 @@ export const ECONOMY = {
   establishments: {
     nl: [
       '(vestiging|vestigingen|bedrijfsvestiging|bedrijfsvestigingen|bedrijvigheid|vestigingsaantal|bedrijfslocaties)',
-      `${HOW_MANY_NL} ${FIRMS_NL}`,
+      `${HOW_MANY_NL} (van|aan|) (de|) ${FIRMS_NL}`,
       `${HOW_MANY_NL} … ${FIRMS_NL} … (gevestigd|zitten|zit|gehuisvest|actief|ingeschreven|geregistreerd|bijgekomen|erbij)`,
       `${HOW_MANY_NL} … (vestigingen|bedrijfsvestigingen)`,
       `(ontwikkeling|verloop|trend|groei|toename|afname|grafiek) … ${FIRMS_NL}`,
