@@ -9,6 +9,7 @@ import { createUnderstanding } from '../conversation/understand.ts';
 import { SPOKEN } from '../monitor/catalogue-spoken.ts';
 import { findPeriod } from '../monitor/periods.ts';
 import { findPlaces } from '../monitor/places-finding.ts';
+import { instant } from '../primitives/instant.ts';
 
 /** Of a sentence, what it says of figures. */
 export const readQuestion = statisticsReader({ indicators: SPOKEN, findPlaces, findPeriod });
@@ -16,8 +17,18 @@ export const readQuestion = statisticsReader({ indicators: SPOKEN, findPlaces, f
 /** @param languageModel where a key for one is set */
 export function understandingOf(model: Model, languageModel?: Step): Understand {
   const steps = [dialogueStep(readSlots), statisticsStep(readQuestion), ...(languageModel ? [languageModel] : [])];
-  return stepByStep(steps, classifierOf(model));
+  const classifier = classifierOf(model);
+  for (const text of REHEARSED) classifier(text, { now: instant(0) });
+  return stepByStep(steps, classifier);
 }
+
+/** Said to itself while loading, so that what is compiled and read at first use is ready before the first person speaks. */
+const REHEARSED = [
+  'Hoeveel procent steeg de gemiddelde huizenprijs in Almelo vergeleken met de rest van het land sinds het eerste kwartaal van 2015?',
+  'which region had the highest unemployment over the last five years',
+  'we pledge € 500 and eight hours to initiative 3',
+  'ik stem tegen voorstel 12',
+];
 
 /** The last step by itself. */
 export const classifierOf = (model: Model) => createUnderstanding(model, readQuestion);

@@ -14,13 +14,45 @@ export function phraseOf(written: string): Phrase {
   return { parts: written.split(eitherOrder ? ' & ' : ' … ').map(partOf), eitherOrder };
 }
 
+/** Phrases by the beginnings of a word that each must have: of some hundreds a sentence has to be tried on a dozen. */
+export type PhraseBook<Entry extends { phrase: Phrase }> = {
+  entries: readonly Entry[];
+  byBeginning: ReadonlyMap<string, readonly number[]>;
+};
+
+/** So many letters of a word tell enough; a shorter word is its own beginning. */
+const BEGINNING = 3;
+const beginningOf = (word: string): string => word.slice(0, BEGINNING);
+
+export function bookOf<Entry extends { phrase: Phrase }>(entries: readonly Entry[]): PhraseBook<Entry> {
+  const byBeginning = new Map<string, number[]>();
+  for (const [at, { phrase }] of entries.entries()) {
+    for (const beginning of beginningsOf(phrase)) byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), at]);
+  }
+  return { entries, byBeginning };
+}
+
+/** Those of a book that a sentence may hold, in the order of the book. */
+export function likelyIn<Entry extends { phrase: Phrase }>(book: PhraseBook<Entry>, words: readonly string[]): Entry[] {
+  const places = new Set(words.flatMap((word) => book.byBeginning.get(beginningOf(word)) ?? []));
+  return [...places].sort((one, other) => one - other).map((at) => book.entries[at]!);
+}
+
+/** Of the element of which there are fewest. */
+function beginningsOf({ parts }: Phrase): ReadonlySet<string> {
+  const each = parts
+    .flat()
+    .filter(({ optional, begins }) => !optional && begins.every((begin) => begin.length >= BEGINNING))
+    .map(({ words, begins, runs }) => new Set([...words, ...begins, ...runs.map(([first]) => first!)].map(beginningOf)));
+  const [fewest] = each.sort((one, other) => one.size - other.size);
+  if (!fewest) throw new Error('a phrase needs a word of its own');
+  return fewest;
+}
+
 /** Several phrases that mean the same, one beneath the other. */
-export function phrasesIn(list: string): Phrase[] {
-  return list
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map(phraseOf);
+export function phrasesIn(list: string): PhraseBook<{ phrase: Phrase }> {
+  const lines = list.split('\n').map((line) => line.trim());
+  return bookOf(lines.filter(Boolean).map((line) => ({ phrase: phraseOf(line) })));
 }
 
 function partOf(written: string): Part {
@@ -39,8 +71,8 @@ function elementOf(alternatives: readonly string[]): Element {
 }
 
 /** Every word of these phrases, or the beginning of one. */
-export function wordsOfPhrases(phrases: readonly Phrase[]): Set<string> {
-  const elements = phrases.flatMap(({ parts }) => parts.flat());
+export function wordsOfPhrases({ entries }: PhraseBook<{ phrase: Phrase }>): Set<string> {
+  const elements = entries.flatMap(({ phrase }) => phrase.parts.flat());
   return new Set(
     elements.flatMap(({ words, begins, runs }) => [...words, ...begins, ...runs.flat()].map((word) => word.replace('*', ''))),
   );
@@ -54,8 +86,8 @@ export function foundBy(phrase: Phrase, words: readonly string[]): number[] {
   return phrase.eitherOrder && forth.length === 0 ? inOrder([second, first!], words) : forth;
 }
 
-export function foundByAny(phrases: readonly Phrase[], words: readonly string[]): Set<number> {
-  return new Set(phrases.flatMap((phrase) => foundBy(phrase, words)));
+export function foundByAny(book: PhraseBook<{ phrase: Phrase }>, words: readonly string[]): Set<number> {
+  return new Set(likelyIn(book, words).flatMap(({ phrase }) => foundBy(phrase, words)));
 }
 
 type Span = { from: number; to: number };

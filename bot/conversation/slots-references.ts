@@ -12,8 +12,19 @@ const MARK = String.raw`(?:#|nr\.? ?|no\.? ?|nummer |number |num\.? ?)`;
 /** No reference: a part of an amount, a date, a time, a percentage, or a number with a unit. */
 const UNITS =
   'euros?|eur|k|mille|duizend|thousand|grand|ton|mln|miljoen|million|uur|uren|uurtjes?|hours?|hrs?|dag|dagen|days?|weken?|weeks?|maand|maanden|months?|jaar|jaren|years?|man|mensen|people|personen|collegas?|bedrijven|companies|km|procent|percent|avond|avonden|middag|middagen|ochtend|mornings?|afternoons?|evenings?|jan|feb|mrt|apr|jun|jul|aug|sep|okt|oct|nov|dec|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|ste|de|th|am|pm';
-const NOT_ALONE = `(?![\\d%/]|[.,:-]\\d|\\s?(?:€|(?:${UNITS})\\b))`;
+const NOT_ALONE = new RegExp(`^(?:[\\d%/]|[.,:-]\\d|\\s?(?:€|(?:${UNITS})\\b))`);
 const FREE = String.raw`(?<![\d€:/]|[\d][.,-]|€ |euro |eur |\bom |\btot |\bat |\buntil |\bvoor de )`;
+
+const NAMED = (Object.entries(NOUNS) as [Referent, string][]).map(([referent, noun]) => ({
+  referent,
+  numbered: new RegExp(
+    `\\b(?:${noun})(?:,| met)?(?: het)?(?:[ -]?${MARK})? ?(\\d{1,6})(?!\\d)|\\b(\\d{1,6})e? (?:van de|of the) (?:${noun})`,
+    'g',
+  ),
+  first: new RegExp(`\\b(?:${noun}) (?:een|one)\\b(?! [a-z])`),
+}));
+const MARKED = new RegExp(`(?<![a-z])${MARK}(\\d{1,6})(?!\\d)`, 'g');
+const ALONE = new RegExp(`${FREE}\\b(\\d{1,4})\\b`, 'g');
 
 /**
  * The numbers in a text that went through `withDigits`.
@@ -21,27 +32,24 @@ const FREE = String.raw`(?<![\d€:/]|[\d][.,-]|€ |euro |eur |\bom |\btot |\ba
  */
 export function referencesIn(text: string, bare?: Referent): Pick<Slots, Referent> {
   const found: Pick<Slots, Referent> = {};
-  for (const [referent, noun] of Object.entries(NOUNS) as [Referent, string][]) {
-    const hit = new RegExp(
-      `(?:\\b(?:${noun})(?:,| met)?(?: het)?(?:[ -]?${MARK})? ?(\\d{1,6})|\\b(\\d{1,6})e? (?:van de|of the) (?:${noun}))${NOT_ALONE}`,
-    ).exec(text);
-    if (hit) found[referent] = Number(hit[1] ?? hit[2]);
-    else if (new RegExp(`\\b(?:${noun}) (?:een|one)\\b(?! \\p{Letter})`, 'u').test(text)) found[referent] = 1;
+  // Most sentences name no number, and the patterns take their time to compile.
+  if (!/\d|\b(?:een|one)\b/.test(text)) return found;
+  for (const { referent, numbered, first } of NAMED) {
+    const [number] = numbersIn(text, numbered);
+    if (number !== undefined) found[referent] = number;
+    else if (first.test(text)) found[referent] = 1;
   }
   if (bare && found[bare] === undefined) {
-    const number = bareNumber(text, Object.values(found));
+    const taken = Object.values(found);
+    const number = [MARKED, ALONE].flatMap((pattern) => numbersIn(text, pattern)).find((one) => !taken.includes(one));
     if (number !== undefined) found[bare] = number;
   }
   return found;
 }
 
-function bareNumber(text: string, taken: readonly number[]): number | undefined {
-  const marked = new RegExp(`(?<![a-z])${MARK}(\\d{1,6})${NOT_ALONE}`, 'g');
-  const alone = new RegExp(`${FREE}\\b(\\d{1,4})\\b${NOT_ALONE}`, 'g');
-  for (const pattern of [marked, alone]) {
-    for (const [, digits] of text.matchAll(pattern)) {
-      if (!taken.includes(Number(digits))) return Number(digits);
-    }
-  }
-  return undefined;
+/** Those that are no part of an amount, a date or the like. */
+function numbersIn(text: string, pattern: RegExp): number[] {
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: match, 1: after, 2: before }) =>
+    NOT_ALONE.test(text.slice(index + match.length)) ? [] : [Number(after ?? before)],
+  );
 }

@@ -1,6 +1,6 @@
 /** Which indicator a sentence names, and with which of its words. */
 import type { Language } from '../primitives/language.ts';
-import { foundBy, type Phrase, phraseOf } from './phrases.ts';
+import { bookOf, foundBy, likelyIn, type Phrase, type PhraseBook, phraseOf } from './phrases.ts';
 import { isFiller } from './statistics-words.ts';
 
 /** What the step must know of an indicator; the monitor's catalogue has more. */
@@ -23,14 +23,15 @@ export type Named = {
   another: boolean;
 };
 
-export function indicatorPhrases(indicators: readonly IndicatorWords[]): IndicatorPhrase[] {
+export function indicatorPhrases(indicators: readonly IndicatorWords[]): PhraseBook<IndicatorPhrase> {
   const phrases = (id: string, said: readonly string[], alone: boolean, language?: Language): IndicatorPhrase[] =>
     said.map((written) => ({ id, language, alone, phrase: phraseOf(written) }));
-  return indicators.flatMap(({ id, said }) => [
+  const all = indicators.flatMap(({ id, said }) => [
     ...phrases(id, said.nl, false, 'nl'),
     ...phrases(id, said.en, false, 'en'),
     ...phrases(id, said.alone ?? [], true),
   ]);
+  return bookOf(all);
 }
 
 type Match = { id: string; language?: Language; alone: boolean; at: readonly number[] };
@@ -41,10 +42,10 @@ type Match = { id: string; language?: Language; alone: boolean; at: readonly num
  */
 export function indicatorIn(
   words: readonly string[],
-  phrases: readonly IndicatorPhrase[],
+  phrases: PhraseBook<IndicatorPhrase>,
   hasFigures: (id: string) => boolean,
 ): Named | undefined {
-  const matches = phrases.flatMap(({ phrase, ...of }): Match[] => {
+  const matches = likelyIn(phrases, words).flatMap(({ phrase, ...of }): Match[] => {
     const at = foundBy(phrase, words);
     return at.length > 0 ? [{ ...of, at }] : [];
   });

@@ -1,5 +1,5 @@
 /** The words that say what is done with a figure, in folded spelling; see `phrases.ts` for the way they are written. */
-import { type Phrase, phrasesIn, wordsOfPhrases } from './phrases.ts';
+import { type Phrase, type PhraseBook, phrasesIn, wordsOfPhrases } from './phrases.ts';
 import type { Slots } from './plan.ts';
 
 export const SUPERLATIVE = phrasesIn(`
@@ -21,7 +21,7 @@ export const WHICH = phrasesIn(`
 (welke|welk|waar|wie|which|where|what|who|whose|name|noem)
 `);
 
-export const LEVELS: readonly (readonly [NonNullable<Slots['level']>, readonly Phrase[]])[] = [
+export const LEVELS: readonly (readonly [NonNullable<Slots['level']>, PhraseBook<{ phrase: Phrase }>])[] = [
   [
     'municipality',
     phrasesIn(
@@ -90,6 +90,8 @@ export const MORE = phrasesIn(`
 `);
 
 /** All of them, which are no slip of the finger from any other word. */
-export const OPERATION_WORDS: ReadonlySet<string> = wordsOfPhrases(
-  [SUPERLATIVE, RANKING, WHICH, COMPARING, CHANGE, SERIES, MORE, ...LEVELS.map(([, phrases]) => phrases)].flat(),
+export const OPERATION_WORDS: ReadonlySet<string> = new Set(
+  [SUPERLATIVE, RANKING, WHICH, COMPARING, CHANGE, SERIES, MORE, ...LEVELS.map(([, phrases]) => phrases)].flatMap((book) => [
+    ...wordsOfPhrases(book),
+  ]),
 );

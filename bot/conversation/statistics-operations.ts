@@ -1,5 +1,5 @@
 /** What is done with the figure, by the words that say so. Each way marks its own words as understood. */
-import { foundByAny, type Phrase } from './phrases.ts';
+import { foundByAny, type Phrase, type PhraseBook } from './phrases.ts';
 import type { Slots } from './plan.ts';
 import { CHANGE, COMPARING, LEVELS, MORE, RANKING, SERIES, SUPERLATIVE, WHICH } from './statistics-operation-words.ts';
 
@@ -29,7 +29,7 @@ export function levelsSaid(said: readonly string[]): Level[] {
 /** @param said the sentence's words without its places and its period */
 export function operationOf(said: readonly string[], situation: Situation): Asked {
   const { places, range, growth } = situation;
-  const found = (phrases: readonly Phrase[]) => foundByAny(phrases, said);
+  const found = (phrases: PhraseBook<{ phrase: Phrase }>) => foundByAny(phrases, said);
   const superlative = found(SUPERLATIVE);
   const comparing = found(COMPARING);
   const change = found(CHANGE);

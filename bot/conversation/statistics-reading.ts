@@ -52,7 +52,7 @@ const SHORTEST_WITH_TYPOS = 6;
 export function statisticsReader(known: Known): (text: string, context: StatisticsContext) => StatisticsReading | undefined {
   const phrases = indicatorPhrases(known.indicators);
   const levelsOf = new Map(known.indicators.map(({ id, levels }) => [id, levels]));
-  const spelt = spellerOf(wordsOfPhrases(phrases.map(({ phrase }) => phrase)));
+  const spelt = spellerOf(wordsOfPhrases(phrases));
 
   return (text, { now, region }) => {
     if (text.length > MOST_CHARACTERS) return undefined;

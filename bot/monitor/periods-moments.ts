@@ -1,12 +1,13 @@
 /** One year, quarter or half-year in any of the ways in which people write it, and "the last five years". */
 import type { Instant } from '../primitives/instant.ts';
-import { BEFORE_AN_EVENT, COUNTS, DECADES, EVENTS, MONTHS, ORDINALS, PART_OF_A_YEAR } from './words/periods.ts';
+import { BEFORE_AN_EVENT, COUNTS, DECADES, EVENT_HINTS, EVENTS, MONTHS, ORDINALS, PART_OF_A_YEAR } from './words/periods.ts';
 
 /** As the figures write it: `2022` or `2023Q1`; the same twice for one period. */
 export type Moment = { from: string; to: string };
 
 const alternatives = (words: Readonly<Record<string, unknown>>): string => Object.keys(words).join('|');
-const sign = (pattern: string): string => `(?<![\\p{Letter}\\p{Number}])(?:${pattern})(?![\\p{Letter}\\p{Number}])`;
+/** Folded text has no other letters that matter here, and classes of Unicode's letters take their time to compile. */
+const sign = (pattern: string): string => `(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`;
 
 const YEAR = "(?:19[5-9]\\d|20\\d\\d|'[0-4]\\d)";
 const COUNT = `(?:\\d{1,2}|${alternatives(COUNTS)})`;
@@ -17,36 +18,64 @@ const LAST_YEAR =
 const JOINED = '(?:,? (?:van|of|in|from|uit) (?:het jaar |the year )?|,? |-)';
 const WHICH_YEAR = `(?:${YEAR}|${THIS_YEAR}|${LAST_YEAR})`;
 
-/** One moment, as named groups; the longer ways first. */
-export const MOMENT = new RegExp(
-  sign(
-    [
-      `(?:het |the )?(?:(?<ordinal>${ORDINAL}) ?(?:kwartaal|kwrtl|kw|quarter|qtr)|(?:q|kw|kwartaal|quarter) ?(?<quarter>[1-4]))(?:${JOINED}(?<quarterYear>${WHICH_YEAR}))?`,
-      `(?<yearFirst>${YEAR})[ -]?(?:q|kw) ?(?<quarterLast>[1-4])`,
-      `(?:de |the )?(?<half>eerste|tweede|first|second|1e|2e|1st|2nd) (?:helft|half|halfjaar)(?: (?:van|of))?${JOINED}?(?<halfYear>${WHICH_YEAR})`,
-      `(?<lastQuarter>(?:het )?(?:vorige?|afgelopen) kwartaal|(?:the )?(?:last|previous|past) quarter)`,
-      `(?:in )?(?:de jaren|the|jaren) (?<decade>${alternatives(DECADES)})`,
-      `(?:de jaren |the )?(?<decadeYear>(?:19|20)\\d0)(?:'?s| er jaren)`,
-      `(?<thisYear>${THIS_YEAR})`,
-      `(?<lastYear>${LAST_YEAR})`,
-      `(?<ago>${COUNT}) (?:jaar geleden|jaren geleden|jaar terug|years? ago|yrs ago)`,
-      `(?<beforeEvent>(?:${BEFORE_AN_EVENT})[ -]*)?(?<event>${EVENTS.map(([words]) => words).join('|')})`,
-      `(?:(?:${PART_OF_A_YEAR})[ -](?:van |of )?)?(?:per )?(?:\\d{1,2} )?(?:(?:${MONTHS}) )?(?:het jaar |the year )?(?<year>${YEAR})`,
-    ].join('|'),
-  ),
-  'gu',
-);
+/** A way to write a moment, and what stands in every text that does. */
+const WAYS: readonly (readonly [hints: readonly string[], pattern: string])[] = [
+  [
+    ['q', 'kw'],
+    `(?:het |the )?(?:(?<ordinal>${ORDINAL}) ?(?:kwartaal|kwrtl|kw|quarter|qtr)|(?:q|kw|kwartaal|quarter) ?(?<quarter>[1-4]))(?:${JOINED}(?<quarterYear>${WHICH_YEAR}))?`,
+  ],
+  [['q', 'kw'], `(?<yearFirst>${YEAR})[ -]?(?:q|kw) ?(?<quarterLast>[1-4])`],
+  [
+    ['hel', 'half'],
+    `(?:de |the )?(?<half>eerste|tweede|first|second|1e|2e|1st|2nd) (?:helft|half|halfjaar)(?: (?:van|of))?${JOINED}?(?<halfYear>${WHICH_YEAR})`,
+  ],
+  [['kwartaal', 'quarter'], '(?<lastQuarter>(?:het )?(?:vorige?|afgelopen) kwartaal|(?:the )?(?:last|previous|past) quarter)'],
+  [Object.keys(DECADES), `(?:in )?(?:de jaren|the|jaren) (?<decade>${alternatives(DECADES)})`],
+  [['0s', "0's", 'er jaren'], "(?:de jaren |the )?(?<decadeYear>(?:19|20)\\d0)(?:'?s| er jaren)"],
+  [['jaar', 'year'], `(?<thisYear>${THIS_YEAR})|(?<lastYear>${LAST_YEAR})`],
+  [['geleden', 'terug', 'ago'], `(?<ago>${COUNT}) (?:jaar geleden|jaren geleden|jaar terug|years? ago|yrs ago)`],
+  [EVENT_HINTS, `(?<beforeEvent>(?:${BEFORE_AN_EVENT})[ -]*)?(?<event>${EVENTS.map(([words]) => words).join('|')})`],
+  [
+    ['19', '20', "'"],
+    `(?:(?:${PART_OF_A_YEAR})[ -](?:van |of )?)?(?:per )?(?:\\d{1,2} )?(?:(?:${MONTHS}) )?(?:het jaar |the year )?(?<year>${YEAR})`,
+  ],
+];
+
+/** Compiled at first use, and only what a text gives cause to look for: all of it at once takes longer than a sentence should. */
+const compiled: RegExp[] = [];
+
+/** Every moment in a folded text, for `momentOf`: from left to right, and of two ways at one place the longer. */
+export function momentsIn(said: string): RegExpExecArray[] {
+  const matches = WAYS.flatMap(([hints, pattern], way) => {
+    if (!hints.some((hint) => said.includes(hint))) return [];
+    compiled[way] ??= new RegExp(sign(pattern), 'g');
+    return [...said.matchAll(compiled[way])];
+  });
+  let end = 0;
+  return matches
+    .sort((one, other) => one.index - other.index || other[0].length - one[0].length)
+    .filter(({ index, 0: match }) => {
+      if (index < end) return false;
+      end = index + match.length;
+      return true;
+    });
+}
+
+/** Every "last five years". */
+export function recentIn(said: string): RegExpExecArray[] {
+  return /laatste|afgelopen|voorbije|last|past|previous|recent/.test(said) ? [...said.matchAll(RECENT)] : [];
+}
 
 const THE_LAST = '(?:de |the |het )?(?:laatste|afgelopen|voorbije|last|past|previous|recentste|recente|recent|most recent)';
 const UNITS =
   'jaren|jr|years|yrs|decennium|decennia|decade|decades|kwartalen|quarters|kwart eeuw|quarter century|quarter of a century';
 
 /** "The last five years", "het afgelopen decennium", "de laatste vier kwartalen". */
-export const RECENT = new RegExp(
+const RECENT = new RegExp(
   sign(
     `(?:(?:over|in|during|gedurende|for|sinds|van|binnen|within) )?${THE_LAST} (?:(?<count>${COUNT}) (?<counted>jaar|${UNITS})|(?<unit>${UNITS}))`,
   ),
-  'gu',
+  'g',
 );
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -4,7 +4,7 @@
  */
 import { folded, type Part, without } from '../primitives/folded.ts';
 import type { Instant } from '../primitives/instant.ts';
-import { MOMENT, type Moment, momentOf, RECENT, recentOf } from './periods-moments.ts';
+import { type Moment, momentOf, momentsIn, recentIn, recentOf } from './periods-moments.ts';
 import { AGAINST, AND, BEFORE_BOTH, FROM_ONLY, IN, SINCE, UNTIL, UNTIL_NOW } from './words/periods.ts';
 
 export type FoundPeriod = {
@@ -24,20 +24,20 @@ const MOST_MOMENTS = 12;
 
 const BETWEEN = new RegExp(`^[\\s,]*(?:(?:${AND})[\\s,]*){0,3}$`);
 const BETWEEN_AGAINST = new RegExp(`^[\\s,]*(?:${AGAINST})[\\s,]*(?:in |het jaar |the year )?$`);
-const before = (words: string): RegExp => new RegExp(`(?<![\\p{Letter}\\p{Number}])(?:${words})\\s*$`, 'u');
+const before = (words: string): RegExp => new RegExp(`(?<![a-z0-9])(?:${words})\\s*$`);
 const BOTH_BEFORE = before(BEFORE_BOTH);
 const SINCE_BEFORE = before(SINCE);
 const UNTIL_BEFORE = before(UNTIL);
 const IN_BEFORE = before(`(?:(?:${IN}) ?){1,3}`);
-const NOW_AFTER = new RegExp(`^\\s*(?:-\\s*)?(?:${UNTIL_NOW})(?![\\p{Letter}\\p{Number}])`, 'u');
+const NOW_AFTER = new RegExp(`^\\s*(?:-\\s*)?(?:${UNTIL_NOW})(?![a-z0-9])`);
 const OPEN_AFTER = /^\s*[-–](?=\s*(?:$|[?.!]))/;
 
 /** Undefined when no period is named, or several that do not belong together: then nobody can say which is meant. */
 export function findPeriod(text: string, now: Instant): FoundPeriod | undefined {
   if (text.length > LONGEST) return undefined;
   const said = folded(text);
-  const recent = [...said.matchAll(RECENT)];
-  const moments = [...without(said, recent.map(partOf)).matchAll(MOMENT)].slice(0, MOST_MOMENTS);
+  const recent = recentIn(said);
+  const moments = momentsIn(without(said, recent.map(partOf))).slice(0, MOST_MOMENTS);
   if (recent.length + Math.min(1, moments.length) !== 1) return undefined;
   if (recent[0]) return { from: recentOf(recent[0].groups!, now), parts: [partOf(recent[0])] };
   const parts = moments.map(partOf);

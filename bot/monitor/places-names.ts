@@ -42,12 +42,13 @@ function codesByName(): Map<string, string[]> {
     const codes = all.get(name) ?? [];
     if (!codes.includes(code)) all.set(name, [...codes, code]);
   };
-  for (const { code, name } of PLACES.values()) add(calledBy(name), code);
+  const called = [...PLACES.values()].map(({ code, name, level }) => ({ code, level, name: calledBy(name) }));
+  for (const { code, name } of called) add(name, code);
   for (const names of [ALIASES, PEOPLE_OF]) {
     for (const [code, aliases] of Object.entries(names)) for (const alias of aliases) add(alias, code);
   }
-  for (const { code, name, level } of PLACES.values()) {
-    if (level === 'municipality') for (const adjective of adjectivesOf(calledBy(name))) add(adjective, code);
+  for (const { code, name, level } of called) {
+    if (level === 'municipality') for (const adjective of adjectivesOf(name)) add(adjective, code);
   }
   // Utrecht gives its name to a province and a city, and so does its adjective.
   add('utrechtse', 'PV26');

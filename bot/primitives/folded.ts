@@ -7,6 +7,7 @@ export function folded(text: string): string {
 }
 
 function plain(sign: string): string {
+  if (sign < '\u0080') return sign === '`' ? "'" : sign.toLowerCase();
   if (/[‘’‛`´]/.test(sign)) return "'";
   const bare = sign
     .normalize('NFD')

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchEdges, type EdgeBench } from './edges.ts';
 import { benchFigures, type FigureBench } from './figures.ts';
 import { benchPresses, type PressBench } from './presses.ts';
+import { benchSentences, type SentenceBench } from './sentences.ts';
 import { benchVotes, type VoteBench } from './votes.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
@@ -10,8 +11,12 @@ const edges = await benchEdges();
 const presses = await benchPresses();
 const votes = await benchVotes();
 const figures = await benchFigures();
-if (values.json) console.log(JSON.stringify({ node: process.version, edges, presses, votes, figures }, null, 2));
-else console.log([...edges.map(edgeReport), pressReport(presses), voteReport(votes), figureReport(figures)].join('\n\n'));
+const sentences = await benchSentences();
+if (values.json) console.log(JSON.stringify({ node: process.version, edges, presses, votes, figures, sentences }, null, 2));
+else {
+  const reports = [pressReport(presses), voteReport(votes), figureReport(figures), sentenceReport(sentences)];
+  console.log([...edges.map(edgeReport), ...reports].join('\n\n'));
+}
 
 function edgeReport(bench: EdgeBench): string {
   const row = (name: string, bytes: number, { load, answer, status }: EdgeBench['ours']) =>
@@ -46,6 +51,13 @@ function figureReport(bench: FigureBench): string {
       `  ${question.padEnd(12)}${requests.few} requests with few figures stored, ${requests.all} with all;${ms(time.few)} and${ms(time.all)}`,
   );
   return ['one answer of the monitor', ...rows].join('\n');
+}
+
+function sentenceReport({ load, first, later, bytes }: SentenceBench): string {
+  return [
+    'one sentence understood without a language model, in a fresh process',
+    `  loading ${Math.round(bytes / 1000)} kB and rehearsing${ms(load)}; the first sentence${ms(first)}, a later one${ms(later)}`,
+  ].join('\n');
 }
 
 function ms(value: number): string {

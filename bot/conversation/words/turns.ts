@@ -2,7 +2,7 @@
  * Turns of phrase that lie apart in a sentence or say together what no word of them says alone: "stap … in" and "stap … uit",
  * "opt in" and "opt out", "we have … over". A line is `turn: phrase; phrase`, phrases as in `phrases.ts`.
  */
-import { foundBy, type Phrase, phraseOf } from '../phrases.ts';
+import { bookOf, foundBy, likelyIn, type Phrase, type PhraseBook, phraseOf } from '../phrases.ts';
 
 const TURNS = `
 joins: (doe|doen|doet|doot|deed) … (mee|met); (stap|stappen|stapt) … in; (sluit|sluiten) … aan; (haak|haken) … aan; (count|put|sign|add|include|tel|reken|zet|schrijf|noteer) (me|us|mij|ons|mie) … (in|down|up|mee|op|bij); (in|on|aan) (op|board|boord); (take|taking|neem|nemen) (part|deel); (chip|pitch|chipping|pitching|buy) in; (leg|leggen) … (in|bij)
@@ -35,15 +35,16 @@ same here: (wij|we|ons|bij|hier|here|us|bie) (ook|ok|too|also|as well|net|precie
 and then what: (wat|what) (houdt|is|was|does|do|staat|are|zoeken|hield|levert) … (in|involve|about|over|er|need|nog|say|inhoud|mean)
 `;
 
-let turns: { turn: string; phrases: Phrase[] }[] | undefined;
+let turns: PhraseBook<{ phrase: Phrase; turn: string }> | undefined;
 
 /** Of words as `wordsOf` gives them. */
 export function turnsOf(words: readonly string[]): string[] {
-  turns ??= TURNS.trim()
-    .split('\n')
-    .map((line) => {
-      const [turn = '', phrases = ''] = line.split(':');
-      return { turn: `turn ${turn}`, phrases: phrases.split(';').map((phrase) => phraseOf(phrase.trim())) };
-    });
-  return turns.filter(({ phrases }) => phrases.some((phrase) => foundBy(phrase, words).length > 0)).map(({ turn }) => turn);
+  turns ??= bookOf(TURNS.trim().split('\n').flatMap(readTurn));
+  const found = likelyIn(turns, words).filter(({ phrase }) => foundBy(phrase, words).length > 0);
+  return [...new Set(found.map(({ turn }) => turn))];
+}
+
+function readTurn(line: string): { phrase: Phrase; turn: string }[] {
+  const [turn = '', phrases = ''] = line.split(':');
+  return phrases.split(';').map((phrase) => ({ phrase: phraseOf(phrase.trim()), turn: `turn ${turn}` }));
 }

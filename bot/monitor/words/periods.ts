@@ -99,5 +99,20 @@ export const EVENTS: readonly (readonly [pattern: string, year: number])[] = [
     2008,
   ],
 ];
+/** What stands in every name of an event. */
+export const EVENT_HINTS: readonly string[] = [
+  'corona',
+  'covid',
+  'pandemi',
+  'lockdown',
+  'eeuw',
+  'century',
+  'millenni',
+  'cris',
+  'credit cr',
+  'financial cr',
+  'recession',
+];
+
 /** Before an event: the year before it. */
 export const BEFORE_AN_EVENT = 'vlak voor|net voor|kort voor|voor|van voor|just before|right before|prior to|before|pre|ahead of';
