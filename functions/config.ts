@@ -60,6 +60,7 @@ export const ModelConfig = z
     OPENAI_BASE_URL: z.optional(address),
     OPENAI_MODEL: z._default(z.string(), 'gpt-6-luna'),
     OPENAI_API: z._default(z.enum(['responses', 'chat']), 'responses'),
+    OPENAI_EMBEDDING_MODEL: z._default(z.string(), 'text-embedding-3-small'),
     OPENAI_DATA_RESIDENCY: z.optional(z.enum(REGIONS)),
   })
   .check(z.refine((config) => !(config.OPENAI_DATA_RESIDENCY && config.OPENAI_BASE_URL), { path: ['OPENAI_DATA_RESIDENCY'] }));
@@ -92,6 +93,7 @@ const WHAT_TO_DO: Record<string, string> = {
   OPENAI_BASE_URL:
     'leave it out for OpenAI itself, or give the URL of Azure or a compatible server, such as https://models.example/v1',
   OPENAI_MODEL: 'leave it out, or give the name of a model that can answer by a JSON schema',
+  OPENAI_EMBEDDING_MODEL: 'leave it out, or give the name of a model that makes vectors',
   OPENAI_API: 'leave it out for OpenAI itself; set it to chat for a server that only has /chat/completions',
   OPENAI_DATA_RESIDENCY: `leave it out, or set it to one of ${REGIONS.join(', ')}; with OPENAI_BASE_URL it must be left out`,
 };

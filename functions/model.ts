@@ -2,10 +2,11 @@
 import type { Ports } from '../bot/app/ports.ts';
 import type { CodeOf } from '../bot/conversation/selector/answer.ts';
 import type { DraftStep, ProposalDraftStep } from '../bot/conversation/selector/draft.ts';
+import type { Embedder } from '../bot/conversation/selector/embedding.ts';
 import type { ModelStep } from '../bot/conversation/selector/step.ts';
 import { configOf, type Environment, ModelConfig } from './config.ts';
 
-export type LanguageModel = { step: ModelStep; draft: DraftStep; draftProposal: ProposalDraftStep };
+export type LanguageModel = { step: ModelStep; draft: DraftStep; draftProposal: ProposalDraftStep; meaning: Embedder };
 
 /** @param codeOf finds the region code of a place as typed
  *  @throws ConfigError naming what is wrong, and what to do about it */
@@ -15,18 +16,23 @@ export async function languageModel(
 ): Promise<LanguageModel | undefined> {
   const config = configOf(ModelConfig, environment);
   if (!config.OPENAI_API_KEY) return undefined;
-  const [{ modelStep }, { draftStep, proposalDraftStep }] = await Promise.all([
+  const [{ modelStep }, { draftStep, proposalDraftStep }, { embedder }] = await Promise.all([
     import('../bot/conversation/selector/step.ts'),
     import('../bot/conversation/selector/draft.ts'),
+    import('../bot/conversation/selector/embedding.ts'),
   ]);
-  const options = {
+  const where = {
     apiKey: config.OPENAI_API_KEY,
     baseUrl: config.OPENAI_BASE_URL,
-    model: config.OPENAI_MODEL,
-    api: config.OPENAI_API,
     dataResidency: config.OPENAI_DATA_RESIDENCY,
     clock,
     log,
   };
-  return { step: modelStep({ ...options, codeOf }), draft: draftStep(options), draftProposal: proposalDraftStep(options) };
+  const options = { ...where, model: config.OPENAI_MODEL, api: config.OPENAI_API };
+  return {
+    step: modelStep({ ...options, codeOf }),
+    draft: draftStep(options),
+    draftProposal: proposalDraftStep(options),
+    meaning: embedder({ ...where, model: config.OPENAI_EMBEDDING_MODEL }),
+  };
 }

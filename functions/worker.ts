@@ -26,7 +26,7 @@ const working = once(async () => {
     sheetUrl: sheetLinksOf(environment).urlOf,
     minutesUrl: minutesLinksOf(environment, ports.clock).urlOf,
   };
-  const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal };
+  const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal, meaning: model?.meaning };
   const voteKeys = voteKeysOf(environment, ports);
   const app = createApp({ ...ports, afterwards, ...drafts, ...urls, voteKeys, chat, understand });
   return { ...ports, work: app.work };

@@ -31,6 +31,8 @@ export type Ports = {
   drafting?: (words: string) => Promise<{ title: string } | undefined>;
   /** The same for a proposal: a title and a goal, without a number that the person did not say. */
   draftingProposal?: (words: string) => Promise<{ title: string; goal: string } | undefined>;
+  /** What texts mean, as vectors of a provider, where there is one; never waited for inside a request. */
+  meaning?: { scheme: string; vectorsOf(texts: readonly string[]): Promise<number[][] | undefined> };
   /** The address of a chart as a picture; undefined when the chart is too large for one. Makes no request. */
   chartUrl?: (chart: Chart, language: Language) => string | undefined;
   /** What only the worker can do: `bot/app/afterwards.ts`. */

@@ -52,6 +52,7 @@ export function working(
       where: async () => workspace.channel,
       card: async () => drawn.card,
     });
+    for (const capability of capabilities) await capability.prepare?.(region, subject, number);
   }
 
   async function projected(region: string, subject: string, number: number, language: Language) {

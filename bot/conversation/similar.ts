@@ -69,7 +69,8 @@ function likeness(one: readonly number[], other: readonly number[]): number {
   return ones === 0 || others === 0 ? 0 : dot / Math.sqrt(ones * others);
 }
 
-function sharedWords(text: string, other: string): string[] {
+/** The words of the other text that make it like the first, as written. */
+export function sharedWords(text: string, other: string): string[] {
   const said = tellingWords(text);
   const meant = new Set(said.flatMap(subjectsOf));
   const shared = tellingWords(other).filter(

@@ -44,6 +44,11 @@ export function problemsCapability(tools: Tools): Capability {
       return { version: problem.version, since: problem.raisedAt, card: problemCard(language, problem, survivor) };
     },
 
+    async prepare(region, subject, number) {
+      const problem = subject === 'problem' && tools.meanings ? await register.find(region, number) : undefined;
+      if (problem && takesSupport(problem)) await tools.meanings?.prepare(problem);
+    },
+
     async standing(region) {
       const standing = (await register.all(region)).filter(takesSupport);
       return standing.map(({ number, version, raisedAt }) => ({ subject: 'problem', number, version, since: raisedAt }));

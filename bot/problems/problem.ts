@@ -58,6 +58,10 @@ export const MAX_TEXT = 20_000;
 
 export type Draft = { title: string; text: string };
 
+export function wordsOf({ title, text }: Draft): string {
+  return `${title}\n${text}`;
+}
+
 /** The first sentence as a title, cut at a word; the text stays as it was typed. */
 export function draftOf(words: string): Draft {
   return { title: cut(firstSentence(words), MAX_TITLE), text: words.trim() };

@@ -10,8 +10,8 @@ import type { Neighbour, Visitor } from '../region/people.ts';
 import type { Line } from './cards.ts';
 import type { KeptDraft } from './drafts.ts';
 import { matterForm } from './forms.ts';
-import { type Draft, draftOf, MAX_TEXT, MAX_TITLE, raise, supportCount, takesSupport } from './problem.ts';
-import { actorOr, candidateOf, type Tools, wordsOf } from './tools.ts';
+import { type Draft, draftOf, MAX_TEXT, MAX_TITLE, type Problem, raise, supportCount, takesSupport, wordsOf } from './problem.ts';
+import { actorOr, candidateOf, type Tools } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
 /** A draft that nobody confirms is gone after a day. */
@@ -107,16 +107,27 @@ export function raising(tools: Tools): Record<string, Handler> {
     return register.drafts.open(kept);
   }
 
-  async function similar(visitor: Neighbour, draft: Draft): Promise<(Line & { score: number })[]> {
-    const open = (await register.all(visitor.workspace.region)).filter(takesSupport);
-    const closest = similarity.closest(wordsOf(draft), open.map(candidateOf), SIMILAR_SHOWN);
+  async function openIn(region: string): Promise<Problem[]> {
+    return (await register.all(region)).filter(takesSupport);
+  }
+
+  async function similar({ workspace }: Neighbour, draft: Draft): Promise<(Line & { score: number })[]> {
+    const closest = similarity.closest(wordsOf(draft), (await openIn(workspace.region)).map(candidateOf), SIMILAR_SHOWN);
     return closest.map(({ id, score, why }) => ({ problem: id, score, why }));
+  }
+
+  /** By what they mean, where that can be told; otherwise by their words. */
+  async function nearest(visitor: Neighbour, draft: Draft): Promise<Line[]> {
+    const { region } = visitor.workspace;
+    const words = wordsOf(draft);
+    const meant = tools.meanings && (await tools.meanings.closest(words, region, await openIn(region), SIMILAR_SHOWN));
+    return meant?.map(({ id }) => ({ problem: id, why: similarity.shared(words, wordsOf(id)) })) ?? similar(visitor, draft);
   }
 
   async function confirmCard(visitor: Neighbour, draft: KeptDraft): Promise<Card> {
     const { language } = visitor;
     const w = problemWords(language);
-    const lines = await similar(visitor, draft);
+    const lines = await nearest(visitor, draft);
     const company = visitor.member?.company?.name;
     const region = visitor.workspace.regionName;
     const args = { draft: draft.id };
@@ -129,7 +140,7 @@ export function raising(tools: Tools): Record<string, Handler> {
       ...lines.map(({ problem, why = [] }) =>
         note(
           w.similar(problem.number, problem.title, w.count(supportCount(problem))),
-          why.length > 0 ? ` · ${w.shared(why.join(', '))}` : '',
+          ` · ${why.length > 0 ? w.shared(why.join(', ')) : w.sharedMeaning}`,
         ),
       ),
       lines.length > 0 &&

@@ -9,8 +9,19 @@ import { may } from '../region/rights.ts';
 import { unknownCard } from './cards.ts';
 import { matterForm, mergeForm, statusForm } from './forms.ts';
 import { merge, unmerge } from './merge.ts';
-import { edit, follow, mayTend, type Problem, SETTABLE, type Settable, setStatus, supportCount, unfollow } from './problem.ts';
-import { candidateOf, meant, shownTo, type Tools, wordsOf } from './tools.ts';
+import {
+  edit,
+  follow,
+  mayTend,
+  type Problem,
+  SETTABLE,
+  type Settable,
+  setStatus,
+  supportCount,
+  unfollow,
+  wordsOf,
+} from './problem.ts';
+import { candidateOf, meant, shownTo, type Tools } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
 export function tending(tools: Tools): Record<string, Handler> {

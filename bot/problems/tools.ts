@@ -6,7 +6,8 @@ import { type Ended, joinedOr } from '../region/admitted.ts';
 import { type Deed, isAloud } from '../region/capability.ts';
 import type { Joined, Neighbour } from '../region/people.ts';
 import { detailCard, problemCard, unknownCard } from './cards.ts';
-import type { Actor, Draft, Problem } from './problem.ts';
+import type { Meanings } from './meanings.ts';
+import { type Actor, type Problem, wordsOf } from './problem.ts';
 import type { Register } from './register.ts';
 
 /** Finding similar problems by their words; made by `conversation`, handed in by `app`. */
@@ -14,14 +15,12 @@ export type Similarity = {
   scheme: number;
   vectorOf(words: string): number[];
   closest<Id>(words: string, among: readonly Candidate<Id>[], top: number): { id: Id; score: number; why: string[] }[];
+  /** The words of the second that make it like the first. */
+  shared(words: string, other: string): string[];
   /** From this score on two problems may well be the same. */
   alike: number;
 };
 type Candidate<Id> = { id: Id; text: string; vector?: readonly number[]; scheme?: number };
-
-export function wordsOf({ title, text }: Draft): string {
-  return `${title}\n${text}`;
-}
 
 export function candidateOf(problem: Problem): Candidate<Problem> {
   return { id: problem, text: wordsOf(problem), vector: problem.vector, scheme: problem.vectorScheme };
@@ -32,6 +31,8 @@ export type Tools = {
   /** What else can be made of a problem, as buttons; by other capabilities, handed in by `app`. */
   further?: (problem: Problem, language: Language) => Button[];
   similarity: Similarity;
+  /** The same by what words mean, where there is a provider for it and nobody waits for a request. */
+  meanings?: Meanings;
   /** A better title than the first sentence, where a model offers one; the person's words stay as they are. */
   drafting?: (words: string) => Promise<{ title: string } | undefined>;
 };

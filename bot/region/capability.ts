@@ -99,6 +99,8 @@ export type Capability = {
   follow?(change: Change): Consequence[] | Promise<Consequence[]>;
   /** The card of a subject as it stands in a workspace's channel. */
   project?(region: string, subject: string, number: number, language: Language): Promise<Projection | undefined>;
+  /** What is made ready for later once its cards are drawn; in the worker, at least once, and nobody waits for it. */
+  prepare?(region: string, subject: string, number: number): Promise<void>;
   /** The subjects whose cards should stand in the channels by now (for the sweep). */
   standing?(region: string): Promise<({ subject: string; number: number } & Omit<Projection, 'card'>)[]>;
   /**

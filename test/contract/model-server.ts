@@ -1,4 +1,4 @@
-/** A model provider, for tests: speaks both of OpenAI's styles on 127.0.0.1, writes down what it is sent, and misbehaves on request. */
+/** A model provider, for tests: speaks both of OpenAI's styles and embeds on 127.0.0.1, writes down what it is sent, and misbehaves on request. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -29,7 +29,7 @@ export async function startModelServer() {
     const one = { path, authorization: headers.authorization ?? '', body: JSON.parse(await bodyOf(request)) };
     sent.push(one);
     const conduct = typeof state.conduct === 'function' ? state.conduct(one) : state.conduct;
-    const shape = path.endsWith('/chat/completions') ? completion : reply;
+    const shape = path.endsWith('/embeddings') ? embeddings : path.endsWith('/chat/completions') ? completion : reply;
     if ('hangs' in conduct) return;
     if ('stalls' in conduct) return void response.writeHead(200, { 'content-type': 'application/json' }).write('{"id":');
     if ('hangsUp' in conduct) return void request.socket.destroy();
@@ -96,6 +96,13 @@ function completion(conduct: Spoken): object {
     object: 'chat.completion',
     choices: [{ index: 0, finish_reason: 'breaksOff' in conduct ? 'length' : 'stop', message }],
   };
+}
+
+/** Of `/embeddings`: what it says is a list of vectors, and comes from the last to the first, as it may. */
+function embeddings(conduct: Spoken): object {
+  const said = 'says' in conduct && Array.isArray(conduct.says) ? conduct.says : [textOf(conduct)];
+  const data = said.map((embedding, index) => ({ object: 'embedding', index, embedding })).toReversed();
+  return { object: 'list', model: 'vectors-1', data, usage: { prompt_tokens: 1, total_tokens: 1 } };
 }
 
 function send(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {

@@ -38,6 +38,7 @@ export const en: typeof nl = {
   similarIntro: 'Is it one of these? Then your company counts there, and together it is stronger.',
   similar: (number, title, companies) => `#${number} ${title} (${companies})`,
   shared: (words) => `in common: ${words}`,
+  sharedMeaning: 'alike in meaning',
   raised: (number) => `Raised as problem ${number}. It now stands in the channels of the region.`,
   raisedBefore: (number) => `This had been raised already, as problem ${number}.`,
   dropped: 'Right, I raise nothing.',

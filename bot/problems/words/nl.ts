@@ -45,6 +45,7 @@ export const nl = {
   similarIntro: 'Is het een van deze? Dan telt uw bedrijf daar mee, en wordt het samen sterker.',
   similar: (number: number, title: string, companies: string) => `#${number} ${title} (${companies})`,
   shared: (words: string) => `gemeen: ${words}`,
+  sharedMeaning: 'lijkt wat betekenis betreft',
   raised: (number: number) => `Gemeld als vraagstuk ${number}. Het staat nu in de kanalen van de regio.`,
   raisedBefore: (number: number) => `Dit was al gemeld, als vraagstuk ${number}.`,
   dropped: 'Goed, ik meld niets.',
