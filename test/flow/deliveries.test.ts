@@ -58,8 +58,8 @@ it('a replayed, unsigned, stale or future request is refused and changes nothing
 
   const first = await send(body, headersFor(body, now));
   const replayed = await send(body, headersFor(body, now));
-  const stale = await send(body, headersFor(body, now - 301));
-  const future = await send(body, headersFor(body, now + 301));
+  const stale = await send(body, headersFor(body, now - 600));
+  const future = await send(body, headersFor(body, now + 600));
   const unsigned = await send(body, {});
   const forged = await send(body.replace('problem', 'prolbem'), headersFor(body, now));
 
