@@ -9,7 +9,14 @@ export type Chime = { name: string; at: Instant; what: string };
 export type Clockwork = Awaited<ReturnType<typeof openClockwork>>;
 
 export async function openClockwork() {
-  const { table, clock, close } = await openTable();
+  const { table: kept, clock, engine, close } = await openTable();
+  let requests = 0;
+  const table = new Proxy(kept, {
+    get: (target, name) => {
+      requests++;
+      return Reflect.get(target, name);
+    },
+  });
   let waiting: { job: Chime; at: number }[] = [];
   const fired: (Chime & { now: Instant })[] = [];
   const broken = new Set<string>();
@@ -35,6 +42,14 @@ export async function openClockwork() {
     /** Jobs of these cannot be queued. */
     broken,
     sent: () => sent,
+    /** Of the table, since the last time that this was asked. */
+    requests(): number {
+      const since = requests;
+      requests = 0;
+      return since;
+    },
+    /** What has expired is gone. */
+    expire: async () => void (await engine?.expire()),
     after: (seconds: number) => instant(epochMs(clock.now()) + seconds * 1_000),
     set: (name: string, at: Instant, what: string, order = '1') => schedule.at(at, name, { name, at, what }, order),
     /** What lies in the queue is gone. */

@@ -149,6 +149,37 @@ describe('What comes again or out of order', () => {
     expect(clockwork.fired).toHaveLength(1);
   });
 
+  test('a change that comes again within a year is still known as done', async () => {
+    // Prepare
+    const at = clockwork.after(60);
+    await clockwork.set('vote/1/close', at, 'close');
+    await clockwork.run(120);
+
+    // Act
+    clockwork.clock.advance(365 * DAY * 1_000);
+    await clockwork.expire();
+    await clockwork.set('vote/1/close', at, 'close');
+    await clockwork.run(HOUR);
+
+    // Assess
+    expect(clockwork.fired).toHaveLength(1);
+  });
+
+  test('what is set anew for the same moment while it is being done is done again, as it is by then', async () => {
+    // Prepare
+    const at = clockwork.after(60);
+    await clockwork.set('vote/1/close', at, 'first', '1');
+
+    // Act
+    await clockwork.run(HOUR, async (job) => {
+      clockwork.fired.push({ ...job, now: clockwork.clock.now() });
+      if (job.what === 'first') await clockwork.set('vote/1/close', at, 'second', '2');
+    });
+
+    // Assess
+    expect(clockwork.fired.map(({ what }) => what)).toEqual(['first', 'second']);
+  });
+
   test('a job that comes twice is done once', async () => {
     // Prepare
     await clockwork.set('vote/1/close', clockwork.after(60), 'close');
@@ -294,6 +325,25 @@ test('more moments at one second than a page holds are all done then', async () 
   // Assess
   expect(new Set(clockwork.fired.map(({ what }) => what)).size).toBe(250);
   expect(clockwork.fired.every(({ now }) => now === at)).toBe(true);
+});
+
+test('a moment costs a write when it is set, one when it is queued, a read and a write when it comes; a minute without any costs one look', async () => {
+  // Prepare
+  clockwork.requests();
+
+  // Act
+  await clockwork.set('vote/1/close', clockwork.after(DAY), 'close');
+  const set = clockwork.requests();
+  await clockwork.schedule.send();
+  const nothing = clockwork.requests();
+  clockwork.clock.advance((DAY - 60) * 1_000);
+  await clockwork.schedule.send();
+  const queued = clockwork.requests();
+  clockwork.clock.advance(60_000);
+  await clockwork.work();
+
+  // Assess
+  expect({ set, nothing, queued, come: clockwork.requests() }).toEqual({ set: 1, nothing: 1, queued: 2, come: 2 });
 });
 
 test('it tells what names are set to', async () => {
