@@ -1,5 +1,6 @@
 /** Correcting the roll while a vote runs, with a trace of what was there. */
 import type { Instant } from '../primitives/instant.ts';
+import { canonical } from './chain.ts';
 import { hindrance, type Roll, type Voter } from './electorate.ts';
 import { evolve } from './evolve.ts';
 import { entitled } from './hands.ts';
@@ -47,7 +48,7 @@ export function correctRoll(vote: Vote, asked: CorrectionAsked): Decision {
 }
 
 function differs(was: Voter | undefined, voter: Voter): boolean {
-  return JSON.stringify(was) !== JSON.stringify(voter);
+  return canonical(was) !== canonical(voter);
 }
 
 function picked(roll: Roll, keys: readonly string[]): Roll {

@@ -6,7 +6,7 @@ import { EACH, type Requirement, type Rule } from './rule.ts';
  * What a voter counts for: once in every class in which it stands. Who uses and owns a property counts in both
  * (Wet BIZ art. 5), with one ballot.
  */
-export type Stake = { class?: string; weight: number };
+export type Stake = { class?: string | undefined; weight: number };
 
 /** A board member, under the member's id, with one stake; or a company, under its KvK number. */
 export type Voter = {
@@ -61,7 +61,7 @@ function companies(rule: Rule, contributors: readonly Contributor[], electorate:
 }
 
 function isMeant({ area, class: own }: Contributor, electorate: Electorate): boolean {
-  if (electorate.of === 'areas') return area !== undefined && electorate.areas.includes(area);
+  if (electorate.of === 'areas') return electorate.areas.some((one) => one === area);
   return electorate.of !== 'class' || own === electorate.class;
 }
 
@@ -70,7 +70,7 @@ function addStake(rule: Rule, stakes: Stake[], { class: own, woz = 0 }: Contribu
   const standsIn = Object.keys(rule.classes).length > 0 ? own : undefined;
   const value = rule.weight === 'woz' ? woz : 1;
   const known = stakes.find((stake) => stake.class === standsIn);
-  if (!known) stakes.push({ ...(standsIn !== undefined && { class: standsIn }), weight: value });
+  if (!known) stakes.push({ class: standsIn, weight: value });
   else if (rule.weight === 'woz') known.weight += value;
 }
 

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { dayIn } from '../primitives/dates.ts';
-import { type Fraction, isFraction } from '../primitives/fractions.ts';
+import { type Fraction, isFraction, needed } from '../primitives/fractions.ts';
 import type { Instant } from '../primitives/instant.ts';
 import { ROLES } from '../region/people.ts';
 
@@ -82,8 +82,7 @@ function flawsOf(rule: Rule): string[] {
 
 function requirementFlaws({ classes, weight }: Rule, { threshold, class: one, by }: Requirement): string[] {
   const flaws: string[] = [];
-  const [above, below] = 'moreThan' in threshold ? threshold.moreThan.split('/') : [];
-  if (above && above === below) flaws.push('threshold: nothing is more than all');
+  if (needed(threshold, 1) > 1) flaws.push('threshold: nothing is more than all');
   if (one === EACH && Object.keys(classes).length === 0) flaws.push('class: there are no classes');
   if (one !== undefined && one !== EACH && !Object.hasOwn(classes, one)) flaws.push(`class: there is no class "${one}"`);
   if (by === 'weight' && weight === 'none') flaws.push('by: nobody has a weight');

@@ -98,6 +98,9 @@ describe('Correcting the roll is refused', () => {
     given(vote())
       .when(corrects({ put: roll(['anna']) }))
       .refused('nothingToCorrect');
+    given(vote())
+      .when(corrects({ put: { anna: { stakes: [{ weight: 1, class: undefined }], name: 'anna' } } }))
+      .refused('nothingToCorrect');
   });
 
   it('where nobody would be left to meet the rule', () => {

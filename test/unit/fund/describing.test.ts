@@ -55,6 +55,15 @@ describe('A rule in one plain sentence', () => {
     );
     expect(asking({ ...SIMPLE, threshold: { atLeast: '1/1' } })).toBe('Aangenomen als niemand tegen stemt en iemand voor');
     expect(asking(SIMPLE)).toBe('Aangenomen als er meer stemmen voor dan tegen zijn');
+    expect(asking({ ...SIMPLE, threshold: { atLeast: '1/2' } })).toBe(
+      'Aangenomen als ten minste de helft van de kiesgerechtigden die voor of tegen stemmen, voor is',
+    );
+    expect(asking({ ...SIMPLE, of: 'roll', threshold: { atLeast: '1/1' } })).toBe(
+      'Aangenomen als ten minste het geheel van de kiesgerechtigden voor is',
+    );
+    expect(asking({ need: 'quorum', counting: 'valid', threshold: { atLeast: '1/1' } })).toBe(
+      'Aangenomen als ten minste het geheel van de kiesgerechtigden zich voor of tegen uitspreekt',
+    );
   });
 
   it('says how an abstention counts', () => {

@@ -77,6 +77,7 @@ describe('The roll', () => {
 
     expect(keys({ of: 'areas', areas: ['haven'] })).toEqual(['10000001', '10000002']);
     expect(keys({ of: 'areas', areas: ['centrum', 'haven'] })).toEqual(['10000001', '10000002']);
+    expect(keys({ of: 'areas', areas: ['elders'] })).toEqual([]);
     expect(keys({ of: 'class', class: 'owners' })).toEqual(['10000001', '10000003']);
     expect(keys({ of: 'hand', voters: ['10000003'] })).toEqual(['10000003']);
   });
@@ -124,7 +125,10 @@ describe('A rule cannot be met', () => {
   });
 
   it('by who stands in none of its classes', () => {
+    const users = { bram: [{ class: 'users', weight: 1 }], carla: [{ class: 'owners', weight: 1 }] };
+
     expect(hindrance(BIZ_TWO_CLASSES, voters(['anna']))).toBe('outsideClasses');
+    expect(hindrance(BIZ_TWO_CLASSES, voters({ ...users, anna: [{ weight: 1 }] }))).toBe('outsideClasses');
     expect(hindrance(BIZ_TWO_CLASSES, voters({ anna: [{ class: 'tenants', weight: 1 }] }))).toBe('outsideClasses');
     expect(hindrance(BIZ, voters({ anna: [{ class: 'users', weight: 1 }] }))).toBe('outsideClasses');
   });

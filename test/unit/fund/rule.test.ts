@@ -7,7 +7,7 @@ import { rule } from './examples.ts';
 /** What is said of a configuration that is refused. */
 function faults(config: object): string[] {
   const read = Rule.safeParse(config);
-  return read.success ? [] : read.error.issues.map(({ message }) => message);
+  return read.success ? [] : read.error.issues.map(({ code, message }) => (code === 'custom' ? message : `${code}: ${message}`));
 }
 
 describe('A rule', () => {
@@ -22,6 +22,36 @@ describe('A rule', () => {
     expect(faults(asking('7/11'))).toEqual([]);
     expect(faults(asking('0.66'))).not.toEqual([]);
     expect(faults(asking('11/7'))).not.toEqual([]);
+  });
+
+  it('knows every word for what it may say', () => {
+    const words: Partial<Record<keyof Rule, readonly string[]>> = {
+      voters: ['board', 'companies'],
+      weight: ['none', 'votes', 'woz'],
+      ballot: ['changeable', 'final'],
+      secrecy: ['open', 'secret', 'either'],
+      results: ['shown', 'hidden', 'either'],
+    };
+    for (const [about, known] of Object.entries(words)) {
+      for (const word of known) expect(faults({ ...rule(), [about]: word }), word).toEqual([]);
+      expect(faults({ ...rule(), [about]: '' })).not.toEqual([]);
+    }
+    const simple = { need: 'majority', threshold: { moreThan: '1/2' } } as const;
+    const quorum = { need: 'quorum', threshold: { atLeast: '1/2' } } as const;
+    for (const of of ['valid', 'cast', 'roll'] as const)
+      expect(faults(rule({ requirements: [{ ...simple, of, by: 'head' }] }))).toEqual([]);
+    for (const counting of ['cast', 'valid'] as const) {
+      expect(
+        faults(
+          rule({
+            requirements: [
+              { ...simple, of: 'valid' },
+              { ...quorum, counting },
+            ],
+          }),
+        ),
+      ).toEqual([]);
+    }
   });
 
   it('says nothing that is not understood', () => {
