@@ -45,18 +45,17 @@ function isTurnout(requirement: Requirement): boolean {
  * until what is left of the total after taking off the classes that are shown is of three people or more.
  */
 function withheldIn(vote: Vote): Set<string | undefined> {
-  const hands = (one: string | undefined) => handsIn(vote, one);
-  const classes = Object.keys(vote.rule.classes).filter((one) => hands(one).size > 0);
-  const bySize = classes.sort((a, b) => hands(a).size - hands(b).size);
+  const classes = Object.keys(vote.rule.classes).map((one) => ({ one, hands: handsIn(vote, one) }));
+  const bySize = classes.filter(({ hands }) => hands.size > 0).sort((a, b) => a.hands.size - b.hands.size);
   const withheld = new Set<string | undefined>();
   const together = new Set<string>();
-  for (const one of bySize) {
-    if (hands(one).size >= FEWEST && (withheld.size === 0 || together.size >= FEWEST)) break;
+  for (const { one, hands } of bySize) {
+    if (hands.size >= FEWEST && (withheld.size === 0 || together.size >= FEWEST)) break;
     withheld.add(one);
-    for (const hand of hands(one)) together.add(hand);
+    for (const hand of hands) together.add(hand);
   }
-  const all = hands(undefined).size;
-  if ((all > 0 && all < FEWEST) || (withheld.size > 0 && together.size < FEWEST)) withheld.add(undefined);
+  const all = handsIn(vote, undefined).size;
+  if (all > 0 && all < FEWEST) withheld.add(undefined);
   return withheld;
 }
 
@@ -93,10 +92,9 @@ export function standingOf(vote: Vote): Standing {
   };
 }
 
-function stillNeeded({ requirements }: Rule, place: number, { have, of, needed, margin }: Figures): number | undefined {
+function stillNeeded({ requirements }: Rule, place: number, { have, of, needed }: Figures): number | undefined {
   const requirement = requirements[place]!;
-  if (margin >= 0) return 0;
-  if (requirement.need === 'quorum' || requirement.of === 'roll') return needed - have;
+  if (requirement.need === 'quorum' || requirement.of === 'roll') return Math.max(0, needed - have);
   const more = joining(requirement.threshold, have, of);
   return more === undefined ? undefined : Math.max(more, have === 0 ? 1 : 0);
 }

@@ -36,8 +36,8 @@ export function seal(choice: Choice, to: BallotKey, publicKey: string, random: R
   const own = privateKeyOf(Buffer.from(random.hex(32), 'hex'));
   const receiver = Buffer.from(publicKey, 'base64url');
   const { key, nonce } = keysOf(own, publicKeyOf(receiver), publicBytes(own), receiver);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(bound(to));
-  const text = Buffer.concat([cipher.update(choice.padEnd(BLOCK), 'utf8'), cipher.final()]);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound(to));
+  const text = Buffer.concat([cipher.update(Buffer.from(choice.padEnd(BLOCK))), cipher.final()]);
   return Buffer.concat([publicBytes(own), text, cipher.getAuthTag()]).toString('base64url');
 }
 

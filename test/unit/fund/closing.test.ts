@@ -184,6 +184,9 @@ describe('The outcome', () => {
       ballots: { ...closed.ballots, bram: { ...closed.ballots.bram!, sealed: closed.ballots.anna!.sealed } },
     };
 
+    const emptied = { ...closed, ballots: { ...closed.ballots, bram: { by: 'bram', at: TUESDAY } } };
+
+    given(emptied).when(isDeclared).gives({ type: 'voided', why: 'unreadableBallots', at: FRIDAY });
     given(damaged).when(isDeclared).gives({ type: 'voided', why: 'unreadableBallots', at: FRIDAY });
     expect(declareOutcome(closed, { at: FRIDAY })).toMatchObject([{ type: 'voided', why: 'unreadableBallots' }]);
   });

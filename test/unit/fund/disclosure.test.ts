@@ -89,6 +89,22 @@ describe('The outcome of a secret vote', () => {
     expect(shown(secretly({ red: 3, green: 3, blue: 4 }, { ...threeEach, red: ['for'], green: ['for'] }))).toEqual(['total']);
   });
 
+  it('counts who stands in two classes in both', () => {
+    const both = {
+      ...inClasses({ red: 2, green: 2 }),
+      both: { name: 'both', stakes: ['red', 'green'].map((one) => ({ class: one, weight: 1 })) },
+    };
+    const steps = ['red1', 'red2', 'green1', 'green2', 'both'].map((voter) => votes(voter, 'for'));
+    const ended = given(
+      vote({ rule: rule({ classes: CLASSES }), roll: both, secret: true }),
+      ...steps,
+      closes(),
+      isDeclared,
+    ).vote;
+
+    expect(shown(ended.outcome!)).toEqual(['total', 'red', 'green', 'blue']);
+  });
+
   it('shows a class in which nobody voted: there is nobody to give away', () => {
     expect(shown(secretly({ red: 3, green: 3, blue: 4 }, { ...threeEach, red: [] }))).toEqual(['total', 'red', 'green', 'blue']);
   });
@@ -241,6 +257,8 @@ describe('How a running vote stands', () => {
     ['two thirds of nothing: one', { ...SIMPLE, threshold: { atLeast: '2/3' } }, [], 1],
     ['half of nothing: one', { ...SIMPLE, threshold: { atLeast: '1/2' } }, ['abstain'], 1],
     ['more than half of the roll', { ...SIMPLE, of: 'roll' }, ['for', 'against'], 2],
+    ['a quorum that is more than met', { ...QUORUM, threshold: { atLeast: '1/5' } }, ['for', 'for'], 0],
+    ['more of the roll than is needed', { ...SIMPLE, of: 'roll', threshold: { atLeast: '1/5' } }, ['for', 'for'], 0],
     ['consent without objection', { ...SIMPLE, threshold: { atLeast: '1/1' } }, ['for'], 0],
     ['consent with an objection: out of reach', { ...SIMPLE, threshold: { atLeast: '1/1' } }, ['for', 'against'], undefined],
     ['a quorum of those for or against', { ...QUORUM, counting: 'valid' }, ['for', 'abstain'], 2],
