@@ -6,13 +6,15 @@ import { isConsent, isSimple, type Requirement, type Rule } from './rule.ts';
 import { type Finding, type Refused, tieBreaker, type Vote } from './vote.ts';
 import { fundWords } from './words/index.ts';
 
+const LOCALE = { nl: 'nl-NL', en: 'en-GB' };
+
 /** The rule of this vote in one plain sentence, as it stands on the card. */
 export function ruleInWords(vote: Pick<Vote, 'rule' | 'secret' | 'chair' | 'roll'>, language: Language): string {
   const w = fundWords(language);
   const { rule } = vote;
   const clauses = rule.requirements.map((requirement) => requirementInWords(rule, requirement, language));
   const parts = [
-    w.granted(enumerated(clauses, w.and)),
+    w.granted(new Intl.ListFormat(LOCALE[language]).format(clauses)),
     w.abstention[abstentionIn(rule)],
     ...(tieBreaker(vote) === undefined ? [] : [w.castingVote]),
     w.ballot[rule.ballot],
@@ -51,10 +53,6 @@ function abstentionIn({ requirements }: Rule): 'in' | 'quorumOnly' | 'out' {
   return requirements.some((one) => one.need === 'quorum' && one.counting === 'cast') ? 'quorumOnly' : 'out';
 }
 
-function enumerated(parts: readonly string[], and: string): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
-}
-
 /** "Eigenaren: 46 van 79 voor; 40 nodig; marge 6: gehaald". `stillNeeded` only of a running vote. */
 export function findingInWords(
   { rule, hidden, status }: Pick<Vote, 'rule' | 'hidden' | 'status'>,
@@ -88,7 +86,7 @@ export function findingInWords(
 /** Whole numbers, or whole euro. */
 function numbers(euro: boolean, language: Language): (value: number) => string {
   const style = euro ? ({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const) : {};
-  const format = new Intl.NumberFormat({ nl: 'nl-NL', en: 'en-GB' }[language], style);
+  const format = new Intl.NumberFormat(LOCALE[language], style);
   return (value) => format.format(value);
 }
 
@@ -99,7 +97,7 @@ function capitalised(word: string): string {
 /** One sentence with the next step. */
 export function refusalInWords({ refused, why }: Refused, language: Language): string {
   const w = fundWords(language);
-  return why ? `${w.refusal[refused].replace(/\.$/, '')} (${w.hindrance[why]}).` : w.refusal[refused];
+  return why ? `${w.refusal[refused].slice(0, -1)} (${w.hindrance[why]}).` : w.refusal[refused];
 }
 
 /** Why nothing was decided. */

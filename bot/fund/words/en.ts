@@ -3,7 +3,6 @@ import type { nl } from './nl.ts';
 /** The words of votes. */
 export const en: typeof nl = {
   granted: (requirements) => `Granted if ${requirements}`,
-  and: 'and',
   atLeast: (share) => `at least ${share}`,
   moreThan: (share) => `more than ${share}`,
   shares: {

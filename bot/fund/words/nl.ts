@@ -6,7 +6,6 @@ import type { Refusal, Result, VoidReason } from '../vote.ts';
 export const nl = {
   // the rule, in one sentence
   granted: (requirements: string) => `Aangenomen als ${requirements}`,
-  and: 'en',
   atLeast: (share: string) => `ten minste ${share}`,
   moreThan: (share: string) => `meer dan ${share}`,
   shares: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingInWords, refusalInWords, ruleInWords } from '../../../bot/fund/describing.ts';
+import { voidVote } from '../../../bot/fund/closing.ts';
+import { findingInWords, refusalInWords, ruleInWords, voidReasonInWords } from '../../../bot/fund/describing.ts';
 import { outcomeOf, standingOf } from '../../../bot/fund/disclosure.ts';
 import type { Requirement, Rule } from '../../../bot/fund/rule.ts';
 import { ADVICE, BIZ, BIZ_TWO_CLASSES, BOARD } from '../../../bot/fund/samples.ts';
@@ -7,8 +8,8 @@ import { tally } from '../../../bot/fund/tally.ts';
 import { en } from '../../../bot/fund/words/en.ts';
 import { fundWords } from '../../../bot/fund/words/index.ts';
 import { nl } from '../../../bot/fund/words/nl.ts';
-import { closes, isDeclared, roll, rule, vote, votes } from './examples.ts';
-import { given } from './spec.ts';
+import { closes, isDeclared, recuses, roll, rule, TUESDAY, vote, votes } from './examples.ts';
+import { given, type Step } from './spec.ts';
 
 const SIMPLE: Requirement = { need: 'majority', threshold: { moreThan: '1/2' }, of: 'valid' };
 const sentences = (one: Rule, of: { secret?: boolean; chair?: string } = {}) => {
@@ -141,7 +142,18 @@ describe('A finding in words', () => {
     };
 
     expect(told(now)[2]).toBe('€1,200,000 of €1,500,000 for; €750,001 needed; margin €449,999: met');
+    expect(told(now, 'nl')[2]).toBe(
+      '€\u00a01.200.000 van €\u00a01.500.000 voor; €\u00a0750.001 nodig; marge €\u00a0449.999: gehaald',
+    );
     expect(told(now, 'nl')[6]).toBe('Eigenaren: 0 van 1 voor; 1 nodig; marge -1: niet gehaald');
+  });
+
+  it('gives votes of board members as they are, and no euro', () => {
+    const statutes = rule({ weight: 'votes', requirements: [{ ...SIMPLE, by: 'weight' }] });
+    const board = roll({ anna: [{ weight: 3 }], bram: [{ weight: 4 }] });
+    const now = { ...given(vote({ rule: statutes, roll: board }), votes('anna', 'for')).vote, status: 'closed' as const };
+
+    expect(told(now)).toEqual(['3 of 3 for; 2 needed; margin 1: met']);
   });
 
   it('says why a count is not there: not yet, or never', () => {
@@ -180,6 +192,18 @@ describe('A finding in words', () => {
     ).vote;
 
     expect(told(now, 'nl')[1]).toBe('1 van 2 voor; 2 nodig; marge -1: gehaald met de beslissende stem van de voorzitter');
+  });
+});
+
+describe('Why a vote is void', () => {
+  it('is told with the reason that was given for it, where one was', () => {
+    const isVoided: Step = (now) => voidVote(now, { by: 'joost', at: TUESDAY, reason: 'Verkeerde tekst.' });
+    const byHand = given(vote(), recuses('anna'), isVoided).vote;
+    const byItself = given(vote({ roll: roll(['anna']) }), recuses('anna')).vote;
+
+    expect(voidReasonInWords(byHand, 'nl')).toBe('De coördinator heeft de stemming ongeldig verklaard. Verkeerde tekst.');
+    expect(voidReasonInWords(byItself, 'en')).toBe('Everybody who may vote is recused. Put the proposal to another group.');
+    expect(voidReasonInWords(vote(), 'en')).toBe('');
   });
 });
 

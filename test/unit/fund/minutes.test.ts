@@ -263,6 +263,19 @@ describe('Verifying', () => {
     expect(verifyMinutes(filed(minutesOf(now)))).toMatchObject({ result: 'granted', recounted: true });
   });
 
+  it("recounts a tie that the chair's ballot decided", () => {
+    const tie = given(
+      vote({ rule: BOARD, chair: 'anna' }),
+      votes('anna', 'for'),
+      votes('bram', 'against'),
+      votes('els', 'abstain'),
+      closes(),
+      isDeclared,
+    );
+
+    expect(verifyMinutes(filed(minutesOf(tie.vote)))).toMatchObject({ result: 'granted', recounted: true });
+  });
+
   it('tells what is no set of minutes', () => {
     const minutes = filed(minutesOf(open));
 
