@@ -14,6 +14,10 @@ export function sheetLinksOf(environment: Environment): SheetLinks {
   return sheetLinks(signedFor('streek figures links', environment));
 }
 
+export function sheetKeyOf(environment: Environment): Uint8Array {
+  return signedFor('streek figures links', environment).key;
+}
+
 export function minutesLinksOf(environment: Environment, clock: Clock): MinutesLinks {
   return minutesLinks({ ...signedFor('streek minutes links', environment), clock });
 }

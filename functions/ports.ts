@@ -1,10 +1,9 @@
 /** The ports as they are on AWS, and on one machine with other addresses. Each function takes what it needs. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { Job, Ports } from '../bot/app/ports.ts';
+import type { FrontPorts, Job } from '../bot/app/ports.ts';
 import { type Clock, systemClock } from '../bot/primitives/instant.ts';
 import { cryptoRandom } from '../bot/primitives/random.ts';
-import { dueList } from '../bot/store/due-list.ts';
 import { dynamoTable } from '../bot/store/dynamo.ts';
 import { sqsQueue } from '../bot/store/sqs.ts';
 import { configOf, type Environment, StoreConfig } from './config.ts';
@@ -20,12 +19,11 @@ export function setClock(given: Clock): void {
   hostClock = given;
 }
 
-export function storePorts(environment: Environment): Omit<Ports, 'chat'> {
+export function storePorts(environment: Environment): Omit<FrontPorts, 'chat'> {
   const config = configOf(StoreConfig, environment);
   const table = dynamoTable({ client: new DynamoDBClient(addressed(config.DYNAMODB_ENDPOINT)), name: config.TABLE_NAME });
   const queue = sqsQueue<Job>({ client: new SQSClient(addressed(config.SQS_ENDPOINT)), url: config.QUEUE_URL });
-  const schedule = dueList({ table, queue, clock });
-  return { table, queue, schedule, clock, random: cryptoRandom, log: jsonLog() };
+  return { table, queue, clock, random: cryptoRandom, log: jsonLog() };
 }
 
 /** An endpoint of one's own needs no account, but the SDK insists on a region and on signing. */

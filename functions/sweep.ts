@@ -2,11 +2,11 @@
 import { createApp } from '../bot/app/app.ts';
 import { seedShipped } from '../bot/app/figures.ts';
 import { once } from './http.ts';
-import { storePorts } from './ports.ts';
+import { scheduledPorts } from './scheduled-ports.ts';
 import { silent } from './silent.ts';
 
 const sweeping = once(async () => {
-  const ports = storePorts(process.env);
+  const ports = scheduledPorts(process.env);
   return { table: ports.table, sweep: createApp({ ...ports, chat: silent }).sweep };
 });
 

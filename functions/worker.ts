@@ -7,7 +7,7 @@ import { routed } from '../bot/chat/chat.ts';
 import { once } from './http.ts';
 import { chartLinksOf, minutesLinksOf, sheetLinksOf } from './links.ts';
 import { languageModel } from './model.ts';
-import { storePorts } from './ports.ts';
+import { scheduledPorts } from './scheduled-ports.ts';
 import { withSecrets } from './secrets.ts';
 import { slackOf } from './slack.ts';
 import { teamsOf } from './teams.ts';
@@ -17,7 +17,7 @@ import { workOn } from './working.ts';
 
 const working = once(async () => {
   const environment = await withSecrets(process.env);
-  const ports = storePorts(environment);
+  const ports = scheduledPorts(environment);
   const chat = routed({ slack: slackOf(environment, ports).chat, teams: teamsOf(environment, ports).chat });
   const model = await languageModel(environment, { ...ports, codeOf });
   const understand = understandingOf(await understandingModel(), model?.step);

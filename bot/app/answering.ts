@@ -13,14 +13,14 @@ import { confirming } from './confirming.ts';
 import { feedback } from './feedback.ts';
 import { memory } from './memory.ts';
 import { greetingCard, helpCard, overviewCard } from './overview.ts';
-import type { Ports } from './ports.ts';
+import type { FrontPorts } from './ports.ts';
 import { argsOf, saidBy } from './readings.ts';
 import { visitors } from './visitor.ts';
 import { appWords } from './words/index.ts';
 
 export type Answering = ReturnType<typeof answering>;
 
-export function answering(ports: Ports, directory: Directory, capabilities: Capability[]) {
+export function answering(ports: FrontPorts, directory: Directory, capabilities: Capability[]) {
   const yesOrNo = confirming(ports.table, act);
   const thumbs = feedback(ports);
   const people = visitors(directory, ports.clock);

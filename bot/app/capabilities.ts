@@ -19,20 +19,20 @@ import type { Capability } from '../region/capability.ts';
 import { type Directory, directory } from '../region/directory.ts';
 import { regionCapability } from '../region/index.ts';
 import { naming } from '../region/naming.ts';
-import type { Ports } from './ports.ts';
+import type { FrontPorts } from './ports.ts';
 
 /** From this likeness on a filled-in form is not taken as a clear yes: "is it one of these?" */
 const ALIKE = 0.4;
 
 /** Vectors of a provider as they are kept and compared. */
-function meaningOf({ scheme, vectorsOf }: NonNullable<Ports['meaning']>): Meaning {
+function meaningOf({ scheme, vectorsOf }: NonNullable<FrontPorts['meaning']>): Meaning {
   return { scheme, likenessOf, vectorsOf: async (texts) => (await vectorsOf(texts))?.map(packed) };
 }
 
 /** Which place of the monitor a region is. */
 const AREA = { called: areaCalled, readings: readingsOf, name: placeWithLevel };
 
-export function capabilitiesOf(ports: Ports): { people: Directory; capabilities: Capability[] } {
+export function capabilitiesOf(ports: FrontPorts): { people: Directory; capabilities: Capability[] } {
   const people = directory(ports.table);
   const problems = register(ports.table);
   const proposals = proposalRegister(ports.table);

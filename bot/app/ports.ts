@@ -46,6 +46,9 @@ export type Ports = {
   log: Log;
 };
 
+/** What answering inside a request needs. */
+export type FrontPorts = Omit<Ports, 'schedule'>;
+
 /** Work that is done after the answer, at least once. All of it is idempotent. */
 export type Job =
   /** Free text, to be understood and answered. */
