@@ -2,6 +2,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { afterwards } from '../bot/app/afterwards.ts';
 import { createApp } from '../bot/app/app.ts';
+import { meaningsOf } from '../bot/app/meaning.ts';
 import { codeOf, understandingOf } from '../bot/app/understanding.ts';
 import { routed } from '../bot/chat/chat.ts';
 import { once } from './http.ts';
@@ -26,9 +27,10 @@ const working = once(async () => {
     sheetUrl: sheetLinksOf(environment).urlOf,
     minutesUrl: minutesLinksOf(environment, ports.clock).urlOf,
   };
-  const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal, meaning: model?.meaning };
+  const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal };
+  const meanings = model && meaningsOf(ports.table, model.meaning);
   const voteKeys = voteKeysOf(environment, ports);
-  const app = createApp({ ...ports, afterwards, ...drafts, ...urls, voteKeys, chat, understand });
+  const app = createApp({ ...ports, afterwards, ...drafts, ...urls, meanings, voteKeys, chat, understand });
   return { ...ports, work: app.work };
 });
 

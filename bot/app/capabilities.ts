@@ -1,7 +1,6 @@
 /** The capabilities, each with what it needs of the ports and of the others. */
 import { momentIn } from '../conversation/dates.ts';
 import { amountAlone } from '../conversation/dialogue.ts';
-import { likenessOf, packed } from '../conversation/meaning.ts';
 import { closest, sharedWords, VECTOR_SCHEME, vectorOf } from '../conversation/similar.ts';
 import { slotsOf } from '../conversation/slots.ts';
 import { fundCapability } from '../fund/index.ts';
@@ -13,7 +12,6 @@ import { figureStore } from '../monitor/figures/store.ts';
 import { monitorCapability } from '../monitor/index.ts';
 import { ownRegister } from '../monitor/own/register.ts';
 import { problemsCapability } from '../problems/index.ts';
-import { type Meaning, meaningsIn } from '../problems/meanings.ts';
 import { register } from '../problems/register.ts';
 import type { Capability } from '../region/capability.ts';
 import { type Directory, directory } from '../region/directory.ts';
@@ -23,11 +21,6 @@ import type { FrontPorts } from './ports.ts';
 
 /** From this likeness on a filled-in form is not taken as a clear yes: "is it one of these?" */
 const ALIKE = 0.4;
-
-/** Vectors of a provider as they are kept and compared. */
-function meaningOf({ scheme, vectorsOf }: NonNullable<FrontPorts['meaning']>): Meaning {
-  return { scheme, likenessOf, vectorsOf: async (texts) => (await vectorsOf(texts))?.map(packed) };
-}
 
 /** Which place of the monitor a region is. */
 const AREA = { called: areaCalled, readings: readingsOf, name: placeWithLevel };
@@ -41,7 +34,7 @@ export function capabilitiesOf(ports: FrontPorts): { people: Directory; capabili
     problemsCapability({
       register: problems,
       similarity,
-      meanings: ports.meaning && meaningsIn(ports.table, meaningOf(ports.meaning)),
+      meanings: ports.meanings,
       further: ({ number }, language) => [fromProblemButton(number, language)],
       drafting: ports.drafting,
     }),

@@ -11,6 +11,7 @@ import type { Clock } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Log } from '../primitives/log.ts';
 import type { Random } from '../primitives/random.ts';
+import type { Meanings } from '../problems/meanings.ts';
 import type { Audience, Due, Notice } from '../region/capability.ts';
 import type { Queue } from '../store/queue.ts';
 import type { Schedule } from '../store/schedule.ts';
@@ -31,8 +32,8 @@ export type Ports = {
   drafting?: (words: string) => Promise<{ title: string } | undefined>;
   /** The same for a proposal: a title and a goal, without a number that the person did not say. */
   draftingProposal?: (words: string) => Promise<{ title: string; goal: string } | undefined>;
-  /** What texts mean, as vectors of a provider, where there is one; never waited for inside a request. */
-  meaning?: { scheme: string; vectorsOf(texts: readonly string[]): Promise<number[][] | undefined> };
+  /** What problems mean, where a provider tells; never waited for inside a request. */
+  meanings?: Meanings;
   /** The address of a chart as a picture; undefined when the chart is too large for one. Makes no request. */
   chartUrl?: (chart: Chart, language: Language) => string | undefined;
   /** What only the worker can do: `bot/app/afterwards.ts`. */

@@ -9,7 +9,10 @@ export type Model = {
   intents: Classifier<Intent>;
   languages: Classifier<Language>;
   temperature: number;
+  /** From this confidence on a reading is acted on. */
   threshold: number;
+  /** The same for what is taken for a statistics question, names an indicator and asks: two witnesses for one. */
+  questionThreshold: number;
 };
 
 const Part = z.object({ labels: z.array(z.string()), scale: z.number(), bias: z.array(z.number()) });
@@ -17,6 +20,7 @@ const Header = z.object({
   buckets: z.literal(BUCKETS),
   temperature: z.number(),
   threshold: z.number(),
+  questionThreshold: z.number(),
   intents: Part,
   languages: Part,
 });
@@ -27,6 +31,7 @@ export function encodeModel(model: Model): Uint8Array {
     buckets: BUCKETS,
     temperature: model.temperature,
     threshold: model.threshold,
+    questionThreshold: model.questionThreshold,
     intents: part(model.intents),
     languages: part(model.languages),
   };
@@ -49,6 +54,7 @@ export function decodeModel(bytes: Uint8Array): Model {
   return {
     temperature: header.temperature,
     threshold: header.threshold,
+    questionThreshold: header.questionThreshold,
     intents: restored(INTENTS, header.intents, weights.subarray(0, split)),
     languages: restored(LANGUAGES, header.languages, weights.subarray(split)),
   };

@@ -55,6 +55,8 @@ export const COMPARING = phrasesIn(`
 (higher|lower|larger|bigger|smaller|more expensive|less expensive|cheaper|pricier|dearer|more|less|fewer|better|worse|faster|slower|richer|poorer|stronger|weaker|greater) (*|) than
 (higher|lower|larger|bigger|smaller|more expensive|cheaper|pricier|dearer|richer|poorer|better|worse|faster|slower|ahead|behind)
 (above|below) (the|) (average|)
+(zoals|net als) (wij|ons|onze|de onze|die van ons|deze)
+(vergelijkbare|soortgelijke|gelijksoortige|comparable|similar|our peers|peers|like us|like ours|like this|like mine)
 (how|) (are|do|did) we (doing|fare|do|compare)
 `);
 

@@ -40,7 +40,7 @@ export const FILLERS: Readonly<Record<Language, ReadonlySet<string>>> = {
     euro euros eur million billion people person use used using measured expressed terms counted meaning namely well then some any all every each
     year years quarter quarters during over across within between since until till after before out go going gone went up down new old
     they their them he she between really ever yet still basically boss mayor please kindly cheers usually normally generally lately recently circa around
-    some say overall anyway official officially local locally overview counts counted thing research journalist agent one ones
+    some say overall anyway official officially local locally overview counts counted comes come thing research journalist agent one ones
   `),
 };
 

@@ -32,11 +32,20 @@ export function createUnderstanding(model: Model, readQuestion: ReadQuestion): U
     if (!meaningful) return nothingSaid(language);
     const plan = planOf(ranked[0]!);
     const likely = ranked.filter(([at, intent]) => intent !== 'none' && chances[at]! >= LEAST_LIKELY);
-    // Of a period that was said and not understood the latest figure is no answer, and what is stated is not asked.
-    const unfit = plan.intent === 'monitor.query' && (plan.question === 'from' || asked?.asked === false);
-    const answered = plan.confidence >= model.threshold && !unfit;
+    const answered = plan.confidence >= (plan.intent === 'monitor.query' ? sureOfQuestion(model, plan, asked) : model.threshold);
     return { plan, answered, alternatives: likely.slice(0, MOST_BUTTONS).map(planOf) };
   };
+}
+
+/** Which is asked back is no answer: for that, likelier than all the rest is sure enough. */
+const SURE_ENOUGH_TO_ASK = 0.5;
+
+/** From which confidence on a Plan is acted on as a statistics question. */
+function sureOfQuestion(model: Model, { question, slots }: Plan, reading: StatisticsReading | undefined): number {
+  // Of a period that was said and not understood the latest figure is no answer, and what is stated is not asked.
+  if (!reading?.asked || question === 'from') return Number.POSITIVE_INFINITY;
+  if (question === 'places') return Math.min(SURE_ENOUGH_TO_ASK, model.questionThreshold);
+  return slots.indicator ? model.questionThreshold : model.threshold;
 }
 
 function asWritten(intent: Intent, text: string): { slots: Slots; question?: string } {

@@ -26,6 +26,8 @@ const FOLDS = 5;
  * cross-validation over them flatters.
  */
 const PROMISED: Promised = { mostWrong: 0.0175, doubt: 0.05 };
+/** Of statistics questions there are some two hundred trials: too few to leave as little doubt. */
+const PROMISED_OF_QUESTIONS: Promised = { mostWrong: 0.02, doubt: 0.1 };
 
 /** Whatever the model depends on. */
 const INGREDIENTS = [
@@ -55,26 +57,28 @@ export function loadModel(): Model {
   return decodeModel(modelBytes());
 }
 
-/** Trains on all examples given; temperature and threshold come from cross-validation over the same ones. */
+/** Trains on all examples given; temperature and thresholds come from cross-validation over the same ones. */
 function modelOf(examples: readonly Example[]): Model {
   const now = systemClock.now();
-  const lessons = examples.map(({ text, intent }) => ({
-    text,
-    features: featuresOf(text, sensesOf(readQuestion(text, { now }))),
-    label: intent,
-  }));
-  const trials: Trial[] = [];
+  const lessons = examples.map(({ text, intent }) => {
+    const reading = readQuestion(text, { now });
+    const asks = reading?.asked === true && reading.slots.indicator !== undefined;
+    return { text, asks, features: featuresOf(text, sensesOf(reading)), label: intent };
+  });
+  const trials: (Trial & { asks: boolean })[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const aside = (text: string) => hash(`fold ${text}`) % FOLDS === fold;
     const classifier = train(
       INTENTS,
       lessons.filter(({ text }) => !aside(text)),
     );
-    for (const { text, features, label } of lessons) {
-      if (aside(text)) trials.push({ scores: scoresOf(classifier, features), right: INTENTS.indexOf(label) });
+    for (const { text, asks, features, label } of lessons) {
+      if (aside(text)) trials.push({ scores: scoresOf(classifier, features), right: INTENTS.indexOf(label), asks });
     }
   }
   const temperature = fitTemperature(trials);
+  const threshold = chooseThreshold(trials, temperature, PROMISED);
+  const questions = trials.filter(({ scores, asks }) => asks && likeliest(scores) === INTENTS.indexOf('monitor.query'));
   return {
     intents: train(INTENTS, lessons),
     languages: train(
@@ -82,9 +86,12 @@ function modelOf(examples: readonly Example[]): Model {
       examples.map(({ text, lang }) => ({ features: spellingOf(text), label: lang })),
     ),
     temperature,
-    threshold: chooseThreshold(trials, temperature, PROMISED),
+    threshold,
+    questionThreshold: Math.min(threshold, chooseThreshold(questions, temperature, PROMISED_OF_QUESTIONS)),
   };
 }
+
+const likeliest = (scores: Float64Array): number => scores.indexOf(Math.max(...scores));
 
 function fingerprint(): string {
   const digest = createHash('sha256');

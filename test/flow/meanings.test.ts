@@ -1,6 +1,6 @@
 /** Problems that are alike in other words, where a provider tells what texts mean. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ports } from '../../bot/app/ports.ts';
+import { type Embedding, meaningsOf } from '../../bot/app/meaning.ts';
 import type { Plan, Understanding } from '../../bot/conversation/plan.ts';
 import { foundTwente, type House, openHouse, type Person, raised, wordsOf } from './house.ts';
 
@@ -17,7 +17,7 @@ let sent: string[][];
 let works: boolean;
 beforeEach(async () => {
   [sent, works] = [[], true];
-  const meaning: Ports['meaning'] = {
+  const embedding: Embedding = {
     scheme: 'vectors-2',
     async vectorsOf(texts) {
       sent.push([...texts]);
@@ -26,7 +26,7 @@ beforeEach(async () => {
   };
   house = await openHouse({
     understand: async () => RAISING,
-    change: (ports) => ({ ...ports, meaning }),
+    change: (ports) => ({ ...ports, meanings: meaningsOf(ports.table, embedding) }),
   });
   ({ joost } = await foundTwente(house));
 });
