@@ -21,8 +21,6 @@ const SEEN_MS = 30_000;
 /** One process serves many regions; the oldest go. */
 const MOST_SEEN = 2_000;
 
-export type Visitors = ReturnType<typeof visitors>;
-
 export function visitors(directory: Directory, clock: Clock) {
   const seen = new Map<string, { visitor: Visitor; until: number }>();
 

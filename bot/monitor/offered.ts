@@ -15,7 +15,7 @@ import { placeName } from './places-validity.ts';
 import type { Tools } from './tools.ts';
 import { monitorWords } from './words/index.ts';
 
-export const isCsv = ({ name, type }: Pick<OfferedFile, 'name' | 'type'>): boolean =>
+const isCsv = ({ name, type }: Pick<OfferedFile, 'name' | 'type'>): boolean =>
   /\.(?:csv|tsv|txt|xlsx?|ods)$/i.test(name) || /csv|spreadsheet|excel/.test(type ?? '');
 
 /** Undefined: none of the files is for the monitor. */

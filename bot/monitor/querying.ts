@@ -108,7 +108,7 @@ async function ownNamed({ own }: Tools, { workspace }: Visitor, said: string): P
   return named.sort((one, other) => other.name.length - one.name.length)[0]?.id;
 }
 
-export const ownOf = ({ visitor }: Pick<Deed, 'visitor'>): string | undefined => visitor.workspace?.place;
+const ownOf = ({ visitor }: Pick<Deed, 'visitor'>): string | undefined => visitor.workspace?.place;
 
 /** One thing asked back, with the likeliest answers as buttons. */
 function askedBack(language: Language, said: string, reading: Exclude<Reading, { ownTaken: boolean }>): Card {

@@ -6,7 +6,7 @@ import type { Roll } from '../electorate.ts';
 import type { Fact, Recusal, Vote } from '../vote.ts';
 
 /** Of one item. Some 200 bytes each, with their ballots: 20 kB. */
-export const MOST_IN_ONE = 100;
+const MOST_IN_ONE = 100;
 /** A transaction takes a hundred items, and one is the head. */
 const MOST_BOXES = 90;
 

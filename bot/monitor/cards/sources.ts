@@ -21,7 +21,7 @@ export function sourceLines({ told, w, language }: Telling): Block[] {
   });
 }
 
-export function licenceOf(source: string): string {
+function licenceOf(source: string): string {
   return /^(?:CBS|Eurostat)\b/.test(source) ? LICENCE : '';
 }
 
