@@ -80,8 +80,9 @@ function near(cell: string): string[] {
   const most = Math.max(1, Math.floor(name.length / 3));
   const found = [...NAMES.values()].flat().flatMap(({ words, codes }) => {
     const far = distance(words.join(' '), name, most);
-    return far === undefined ? [] : codes.map((code) => ({ far, name: PLACES.get(code)!.name }));
+    return far === undefined ? [] : codes.map((code) => ({ far, place: PLACES.get(code) }));
   });
-  found.sort((one, other) => one.far - other.far || one.name.localeCompare(other.name, 'nl'));
-  return [...new Set(found.map((one) => one.name))].slice(0, MOST_NEAR);
+  const today = found.flatMap(({ far, place }) => (place ? { far, name: place.name } : []));
+  today.sort((one, other) => one.far - other.far || one.name.localeCompare(other.name, 'nl'));
+  return [...new Set(today.map((one) => one.name))].slice(0, MOST_NEAR);
 }
