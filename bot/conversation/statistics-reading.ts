@@ -115,12 +115,12 @@ export function sensesOf(reading: StatisticsReading | undefined): string[] {
   ];
 }
 
-/** "Hoeveel Friezen" is how many inhabitants: where a place is blotted out that was named by its people, these stay. */
+/** "Hoeveel Friezen" is how many people: where a place is blotted out that was named by its people, these stay. */
 function withPeople(plain: string, places: readonly (Part & { people?: true })[]): string {
   return places
     .filter(({ people }) => people)
     .toReversed()
-    .reduce((left, { at, end }) => `${left.slice(0, at)} inwoners ${left.slice(end)}`, plain);
+    .reduce((left, { at, end }) => `${left.slice(0, at)} mensen ${left.slice(end)}`, plain);
 }
 
 /** A word that is known, or the known one from which it is a slip of the finger away. */

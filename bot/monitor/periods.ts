@@ -29,6 +29,7 @@ const BOTH_BEFORE = before(BEFORE_BOTH);
 const SINCE_BEFORE = before(SINCE);
 const UNTIL_BEFORE = before(UNTIL);
 const IN_BEFORE = before(`(?:(?:${IN}) ?){1,3}`);
+const THAN_BEFORE = /(?<![a-z0-9])(?:dan|than)(?: in)?\s*$/;
 const NOW_AFTER = new RegExp(`^\\s*(?:-\\s*)?(?:${UNTIL_NOW})(?![a-z0-9])`);
 const OPEN_AFTER = /^\s*[-–](?=\s*(?:$|[?.!]))/;
 
@@ -66,13 +67,18 @@ function oneMoment(said: string, { at, end }: Part, moment: Moment): FoundPeriod
 /** "Tussen 2018 en 2022", "2019, 2020 en 2021", "2015 versus 2022": from the first to the last, in whichever order. */
 function severalMoments(said: string, parts: readonly Part[], whole: Part, read: readonly Moment[]): FoundPeriod | undefined {
   const gaps = parts.slice(1).map(({ at }, i) => said.slice(parts[i]!.end, at));
-  const against = gaps.some((gap) => BETWEEN_AGAINST.test(gap));
-  if (!gaps.every((gap) => BETWEEN.test(gap) || BETWEEN_AGAINST.test(gap))) return undefined;
-  const start = BOTH_BEFORE.exec(said.slice(0, whole.at))?.index ?? whole.at;
   const from = read.map((moment) => moment.from).toSorted()[0];
   const to = read
     .map((moment) => moment.to)
     .toSorted()
     .at(-1);
-  return { from, to, ...(against && { against }), parts: [{ at: start, end: whole.end }] };
+  if (gaps.every((gap) => BETWEEN.test(gap) || BETWEEN_AGAINST.test(gap))) {
+    const against = gaps.some((gap) => BETWEEN_AGAINST.test(gap));
+    const start = BOTH_BEFORE.exec(said.slice(0, whole.at))?.index ?? whole.at;
+    return { from, to, ...(against && { against }), parts: [{ at: start, end: whole.end }] };
+  }
+  // "In 2023 minder dan in 2013": what is compared stands between.
+  if (read.length !== 2 || !THAN_BEFORE.test(gaps[0]!)) return undefined;
+  const apart = parts.map(({ at, end }) => ({ at: IN_BEFORE.exec(said.slice(0, at))?.index ?? at, end }));
+  return { from, to, against: true, parts: apart };
 }

@@ -41,6 +41,7 @@ if (file) {
   const strangers = await ours('strangers.jsonl');
   const neighbours = await ours('neighbours.jsonl');
   const questions = await ours('monitor-strangers.jsonl');
+  const others = await ours('monitor-neighbours.jsonl');
   const similar = foundAgain();
   const report = [
     scoreReport('held-back fifth', heldBack),
@@ -49,10 +50,11 @@ if (file) {
     scoreReport('strangers', strangers),
     scoreReport('neighbours', neighbours),
     scoreReport('statistics questions of strangers', questions),
+    scoreReport('statistics questions of others', others),
     similarReport(similar),
   ];
-  const others = { unseen, strangers, neighbours, questions };
-  print(values.json ? JSON.stringify({ ...heldBack, curve, ...others, similar }, null, 2) : report.join('\n\n'));
+  const sets = { unseen, strangers, neighbours, questions, others };
+  print(values.json ? JSON.stringify({ ...heldBack, curve, ...sets, similar }, null, 2) : report.join('\n\n'));
 }
 
 function print(words: string): void {

@@ -54,6 +54,8 @@ describe('A complete statistics question', () => {
 
   test.each([
     ['hoeveel Friezen zijn er', { indicator: 'population', places: ['PV21'], operation: 'value' }],
+    ['hoeveel Drenten zijn werkloos', { indicator: 'unemployment_rate', places: ['PV22'], operation: 'value' }],
+    ['krimpt Limburg sinds 2019?', { indicator: 'population', places: ['PV31'], from: '2019', operation: 'change' }],
     ['wrkloosheid flevoland', { indicator: 'unemployment_rate', places: ['PV24'], operation: 'value' }],
     ['huizenprijs Bergen in Limburg', { indicator: 'house_price', places: ['GM0893'], operation: 'value' }],
     ['hoeveel inwoners heeft Borne, Overijssel?', { indicator: 'population', places: ['GM0147'], operation: 'value' }],

@@ -7,6 +7,10 @@ const PRODUCT_EN =
   '(grp|gdp|g d p|gross regional product|gross domestic product|gross provincial product|regional product|regional gdp|gross product|gross national product|gva|gross value added)';
 const ECONOMY_NL = '(economie|economieen|regio economie|regioeconomie|streekeconomie)';
 const ECONOMY_EN = '(economy|economies)';
+/** Of a place itself they say that it has more figures of some sort; a place that shrinks has fewer people. */
+const GROWS_NL =
+  '(groei|groeide|groeiden|groeit|groeien|groeiend|groeiende|gegroeid|groeicijfer|groeicijfers|groeipercentage|groeipercentages|groeitempo|groeivoet)';
+const GROWS_EN = '(growth|grow|grows|grew|grown|growing|growth rate|growth rates|expand|expands|expanded|expanding|expansion)';
 const GREW_NL =
   '(groei|groeide|groeiden|groeit|groeien|groeiend|groeiende|gegroeid|groeicijfer|groeicijfers|groeipercentage|groeipercentages|groeitempo|groeivoet|krimp|krimpt|krimpen|kromp|krompen|gekrompen|krimpende)';
 const GREW_EN =
@@ -76,8 +80,8 @@ export const ECONOMY = {
       '(growth|growth rate) (of|in) (the|) (gdp|grp|gross regional product|gross domestic product)',
     ],
     alone: [
-      `(snelst|hardst|sterkst|minst|langzaamst|) ${GREW_NL}`,
-      `(fastest|slowest|quickest|) ${GREW_EN}`,
+      `(snelst|hardst|sterkst|minst|langzaamst|) ${GROWS_NL}`,
+      `(fastest|slowest|quickest|) ${GROWS_EN}`,
       '(snelle|snelste|hardste|sterkste|hoogste) (groei|groeier|groeiers)',
       '(fast|fastest) (grower|growers)',
     ],

@@ -111,12 +111,14 @@ describe('A period in a sentence', () => {
     expect(findPeriod(text, now)?.against).toBeUndefined();
   });
 
-  test.each(['2015 versus 2022', 'in 2020 ten opzichte van 2019', 'in Q1 2023 dan in Q1 2022', '2019 compared to 2024'])(
-    'is two moments that are held against each other: %s',
-    (text) => {
-      expect(findPeriod(text, now)?.against).toBe(true);
-    },
-  );
+  test.each([
+    '2015 versus 2022',
+    'in 2020 ten opzichte van 2019',
+    'in Q1 2023 dan in Q1 2022',
+    'in 2023 minder banen dan in 2013',
+  ])('is two moments that are held against each other: %s', (text) => {
+    expect(findPeriod(text, now)?.against).toBe(true);
+  });
 
   test('tells which part of the sentence it is', () => {
     const text = 'bevolking sinds 2015 in Borne';
