@@ -65,8 +65,9 @@ export function dues({ schedule, queue, clock, log }: Ports, directory: Director
   }
 }
 
+/** Also when it was done: it is not done again. */
 function isSet(due: Due, known: Known | undefined): boolean {
-  return known !== undefined && known.status !== 'cancelled' && known.at === due.at;
+  return known?.at === due.at;
 }
 
 function joined(capabilities: Capability[]): Map<string, WhenDue> {

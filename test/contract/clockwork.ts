@@ -21,6 +21,8 @@ export async function openClockwork() {
   const fired: (Chime & { now: Instant })[] = [];
   const broken = new Set<string>();
   let sent = 0;
+  let early = 0;
+  const failures: unknown[] = [];
   const queue: Queue<Chime> = {
     async send(jobs, delaySeconds = 0) {
       if (jobs.some(({ what }) => broken.has(what))) throw new Error('the queue is out of order');
@@ -42,6 +44,9 @@ export async function openClockwork() {
     /** Jobs of these cannot be queued. */
     broken,
     sent: () => sent,
+    /** How many jobs came before their time. */
+    early: () => early,
+    failures,
     /** Of the table, since the last time that this was asked. */
     requests(): number {
       const since = requests;
@@ -92,7 +97,11 @@ export async function openClockwork() {
       try {
         await schedule.fire(job.name, job.at, () => act(job));
       } catch (error) {
-        if (error instanceof NotYet) waiting.push({ job, at: now + error.delaySeconds * 1_000 });
+        if (!(error instanceof NotYet)) failures.push(error);
+        else {
+          early++;
+          waiting.push({ job, at: now + error.delaySeconds * 1_000 });
+        }
       }
     }
   }

@@ -34,7 +34,7 @@ describe('A moment', () => {
 
     // Assess
     expect(done()).toEqual([['close', at]]);
-    expect(clockwork.sent()).toBe(1);
+    expect({ sent: clockwork.sent(), early: clockwork.early() }).toEqual({ sent: 1, early: 0 });
   });
 
   test('that has passed when it is set comes at once', async () => {
@@ -190,7 +190,14 @@ describe('What comes again or out of order', () => {
 
     // Assess
     expect(clockwork.fired).toHaveLength(1);
+    expect(clockwork.failures).toEqual([]);
   });
+});
+
+test('a job whose name was never set does nothing', async () => {
+  await expect(
+    clockwork.schedule.fire('never', clockwork.clock.now(), async () => expect.unreachable()),
+  ).resolves.toBeUndefined();
 });
 
 describe('When something fails', () => {
