@@ -191,13 +191,13 @@ describe('The sweep', () => {
     const stale = await kitchen.stillDue!('r1');
     const ready = inMinutes(90);
     let looks = 0;
-    let set: string[] = [];
+    const set = watched();
     const stillDue = async () => {
       // Its first look is older than the move, its second is not.
       if (++looks > 1) return kitchen.stillDue!('r1');
       await boil(egg('soft', { ready }));
       await settled();
-      set = watched();
+      set.length = 0;
       return stale;
     };
 
