@@ -22,7 +22,7 @@ export const FILLERS: Readonly<Record<Language, ReadonlySet<string>>> = {
     vertellen zeggen hebben hebt heb wil zou willen weten graag ben benieuwd kun kan kunt kunnen mag zoek zoeken opzoeken bekijken bekijk staat
     regio gemeente provincie streek gemeenten provincies regionaal regionale land landen deel delen gebied stad dorp
     euro euros eur miljoen miljard mln mld inwoner mensen personen gezien gemeten gerekend uitgedrukt bedoel bedoelde namelijk dus ofwel oftewel want
-    daarmee hierbij volgens betekent noemen noem krijg krijgen gekregen nodig presentatie rapport verslag artikel even snelle vraag vraagje vragen
+    daarmee ervoor hierbij volgens betekent noemen noem krijg krijgen gekregen nodig presentatie rapport verslag artikel even snelle vraag vraagje vragen
     doet doen deed maakt gemaakt toe af nemen neemt nam namen liep loopt lopen sinds na tot vanaf tussen samen alle elk elke ieder ieders eerder vroeger
     echt toch trouwens gewoon zoal zoiets helft gemiddelden hoogte niveau omvang waarde waarden meeste dit deze dezelfde eigen rest soort
     ouwe burgemeester wethouder baas collega meneer mevrouw doorgaans normaliter meestal inmiddels onlangs ooit grofweg circa ca pakweg zowat ruim krap

@@ -83,10 +83,11 @@ function isPlace(name: Name, words: readonly Word[], i: number, written: string)
 
 function misspeltAt(words: readonly Word[], i: number): Name | undefined {
   const { word } = words[i]!;
-  const expected = i === 0 || i === words.length - 1 || BEFORE_A_MISSPELT.has(words[i - 1]!.word);
+  const expected = i === 0 || BEFORE_A_MISSPELT.has(words[i - 1]!.word) || /^\d|^$/.test(words[i + 1]?.word ?? '');
   if (!expected || word.length < SHORTEST_WITH_TYPOS || NO_PLACE.has(word)) return undefined;
   const near = LONG_NAMES.filter(({ words: [name] }) => name![0] === word[0] && oneSlip(name!, word));
-  return near.length === 1 ? near[0] : undefined;
+  // "Amsterdamm" is a slip from both "Amsterdam" and "Amsterdams": the place is clear all the same.
+  return new Set(near.map(({ codes }) => codes.join())).size === 1 ? near[0] : undefined;
 }
 
 /** "de provincie Utrecht", "Utrecht province": a level beside the name chooses among its readings, and belongs to it. */

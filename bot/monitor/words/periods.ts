@@ -80,7 +80,7 @@ export const UNTIL = 'tot en met|tot aan|tot|t/m|t m|until|till|up to and includ
 export const BEFORE_BOTH =
   'tussen|between|van|from|vanaf|in de periode|in the period|over de periode|over the period|periode|period|in de jaren|de jaren|the years|jaren|years|in|of|for|over|during|sinds|since|in de loop van|tijdens';
 export const AND =
-  'en met|tot en met|tot aan|tot|t/m|t m|en|and|until|till|up to|through|thru|to|naar|op|in|over|van|en in|and in|,|-|–|—|/|&|\\+|a';
+  'en met|tot en met|tot aan|tot|t/m|t m|tm|en|and|until|till|up to|through|thru|to|naar|op|in|over|van|en in|and in|,|-|–|—|/|&|\\+|a';
 /** Between two moments of which one is held against the other. */
 export const AGAINST =
   'vs\\.?|versus|tegenover|ten opzichte van|t\\.?o\\.?v\\.?|vergeleken met|in vergelijking met|dan in|dan|met|compared to|compared with|relative to|than in|than|against|with|en in vergelijking met|afgezet tegen';

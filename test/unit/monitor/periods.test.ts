@@ -76,6 +76,7 @@ describe('A period in a sentence', () => {
     ['in de jaren negentig', '1990..1999'],
     ['2015, 2016 en 2017', '2015..2017'],
     ['van 2023 op 2024', '2023..2024'],
+    ['2020 tm 2023', '2020..2023'],
     ['between 2010 and now', '2010..'],
     ['from 2003 onward', '2003..'],
   ])('"%s" is %s', (text, expected) => {

@@ -85,6 +85,8 @@ describe('A place in a sentence', () => {
   test('is read through one slip of the finger, in longer names, where a place is expected', () => {
     expect(codes('inwoners van Enshede')).toEqual(['GM0153']);
     expect(codes('huizenprijs in Eindhvoen')).toEqual(['GM0772']);
+    expect(codes('inwoners Amsterdamm')).toEqual(['GM0363']);
+    expect(codes('huizenprijs Ensched 2020')).toEqual(['GM0153']);
     expect(codes('zal dat worden gedaan door werden')).toEqual([]);
     expect(codes('dat enshede niet')).toEqual([]);
     expect(codes('in Ode')).toEqual([]);
