@@ -37,14 +37,12 @@ export function createUnderstanding(model: Model, readQuestion: ReadQuestion): U
   };
 }
 
-/** Which is asked back is no answer: for that, likelier than all the rest is sure enough. */
-const SURE_ENOUGH_TO_ASK = 0.5;
-
 /** From which confidence on a Plan is acted on as a statistics question. */
 function sureOfQuestion(model: Model, { question, slots }: Plan, reading: StatisticsReading | undefined): number {
   // Of a period that was said and not understood the latest figure is no answer, and what is stated is not asked.
   if (!reading?.asked || question === 'from') return Number.POSITIVE_INFINITY;
-  if (question === 'places') return Math.min(SURE_ENOUGH_TO_ASK, model.questionThreshold);
+  // What is asked back is no answer: for that, likelier than all the rest is sure enough.
+  if (question === 'places') return 0;
   return slots.indicator ? model.questionThreshold : model.threshold;
 }
 
