@@ -1,21 +1,28 @@
 /** The addresses that we give away, as configured: whoever makes them and whoever reads them have the same keys. */
 import { hkdfSync } from 'node:crypto';
 import { type MinutesLinks, minutesLinks } from '../bot/app/minutes.ts';
-import { type SheetLinks, sheetLinks } from '../bot/app/sheets.ts';
+import { sheetLinks } from '../bot/app/sheets.ts';
 import { type ChartLinks, chartLinks } from '../bot/chat/chart-link.ts';
 import type { Clock } from '../bot/primitives/instant.ts';
 import { configOf, type Environment, LinkConfig } from './config.ts';
+
+const SHEETS = 'streek figures links';
+
+/** The addresses that answers give away, for whoever answers. */
+export function urlsOf(environment: Environment, clock: Clock) {
+  return {
+    chartUrl: chartLinksOf(environment).urlOf,
+    sheetUrl: sheetLinks(signedFor(SHEETS, environment)).urlOf,
+    minutesUrl: minutesLinksOf(environment, clock).urlOf,
+  };
+}
 
 export function chartLinksOf(environment: Environment): ChartLinks {
   return chartLinks(signedFor('streek chart links', environment));
 }
 
-export function sheetLinksOf(environment: Environment): SheetLinks {
-  return sheetLinks(signedFor('streek figures links', environment));
-}
-
 export function sheetKeyOf(environment: Environment): Uint8Array {
-  return signedFor('streek figures links', environment).key;
+  return signedFor(SHEETS, environment).key;
 }
 
 export function minutesLinksOf(environment: Environment, clock: Clock): MinutesLinks {

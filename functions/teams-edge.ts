@@ -2,7 +2,7 @@
 import { createFront } from '../bot/app/front.ts';
 import { teamsEdge } from '../bot/chat/teams/edge.ts';
 import { served } from './http.ts';
-import { chartLinksOf, minutesLinksOf, sheetLinksOf } from './links.ts';
+import { urlsOf } from './links.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
 import { teamsOf } from './teams.ts';
@@ -12,16 +12,11 @@ export const handler = served(async () => {
   const environment = await withSecrets(process.env);
   const ports = storePorts(environment);
   const teams = teamsOf(environment, ports);
-  const chartUrl = chartLinksOf(environment).urlOf;
-  const minutesUrl = minutesLinksOf(environment, ports.clock).urlOf;
-  const voteKeys = voteKeysOf(environment, ports);
   const app = createFront({
     ...ports,
+    ...urlsOf(environment, ports.clock),
     chat: teams.chat,
-    chartUrl,
-    sheetUrl: sheetLinksOf(environment).urlOf,
-    minutesUrl,
-    voteKeys,
+    voteKeys: voteKeysOf(environment, ports),
   });
   return teamsEdge({ ...teams, answer: app.answer, clock: ports.clock, log: ports.log });
 });

@@ -6,7 +6,7 @@ import { meaningsOf } from '../bot/app/meaning.ts';
 import { codeOf, understandingOf } from '../bot/app/understanding.ts';
 import { routed } from '../bot/chat/chat.ts';
 import { once } from './http.ts';
-import { chartLinksOf, minutesLinksOf, sheetLinksOf } from './links.ts';
+import { urlsOf } from './links.ts';
 import { languageModel } from './model.ts';
 import { scheduledPorts } from './scheduled-ports.ts';
 import { withSecrets } from './secrets.ts';
@@ -22,11 +22,7 @@ const working = once(async () => {
   const chat = routed({ slack: slackOf(environment, ports).chat, teams: teamsOf(environment, ports).chat });
   const model = await languageModel(environment, { ...ports, codeOf });
   const understand = understandingOf(await understandingModel(), model?.step);
-  const urls = {
-    chartUrl: chartLinksOf(environment).urlOf,
-    sheetUrl: sheetLinksOf(environment).urlOf,
-    minutesUrl: minutesLinksOf(environment, ports.clock).urlOf,
-  };
+  const urls = urlsOf(environment, ports.clock);
   const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal };
   const meanings = model && meaningsOf(ports.table, model.meaning);
   const voteKeys = voteKeysOf(environment, ports);

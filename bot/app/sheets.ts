@@ -1,2 +1,2 @@
 /** Figures as files, outside any conversation. Apart from `createApp`: who serves them needs nothing else of the bot. */
-export { type SheetLinks, sheetLinks } from '../monitor/sheet-link.ts';
+export { sheetLinks } from '../monitor/sheet-link.ts';

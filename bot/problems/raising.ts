@@ -2,20 +2,18 @@
 import type { Reply } from '../chat/ask.ts';
 import { actions, bold, type Card, card, note, quote, text } from '../chat/card.ts';
 import { cut } from '../chat/cut.ts';
-import { plusMinutes } from '../primitives/instant.ts';
 import { neighbourOr } from '../region/admitted.ts';
 import type { Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
+import { draftFrom, meantDraft } from '../region/drafts.ts';
 import type { Neighbour, Visitor } from '../region/people.ts';
 import type { Line } from './cards.ts';
-import type { KeptDraft } from './drafts.ts';
 import { matterForm } from './forms.ts';
 import { type Draft, draftOf, MAX_TEXT, MAX_TITLE, type Problem, raise, supportCount, takesSupport, wordsOf } from './problem.ts';
+import type { KeptDraft } from './register.ts';
 import { actorOr, candidateOf, type Tools } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
-/** A draft that nobody confirms is gone after a day. */
-const DRAFT_MINUTES = 24 * 60;
 const SIMILAR_SHOWN = 3;
 
 export function raising(tools: Tools): Record<string, Handler> {
@@ -93,18 +91,8 @@ export function raising(tools: Tools): Record<string, Handler> {
     return told(deed, raisedCard(visitor, draft, raised));
   }
 
-  async function keep({ ask, at }: Deed, visitor: Visitor, draft: Draft): Promise<KeptDraft> {
-    const kept: KeptDraft = {
-      title: draft.title,
-      text: [...draft.text].slice(0, MAX_TEXT).join(''),
-      // The delivery's own id: a retried delivery finds the same draft instead of making a second one.
-      id: ask.id,
-      region: visitor.workspace!.region,
-      account: visitor.account,
-      expires: plusMinutes(at, DRAFT_MINUTES),
-      status: 'waiting',
-    };
-    return register.drafts.open(kept);
+  async function keep(deed: Deed, visitor: Neighbour, { title, text: words }: Draft): Promise<KeptDraft> {
+    return register.drafts.open(draftFrom(deed, visitor, { title, text: [...words].slice(0, MAX_TEXT).join('') }));
   }
 
   async function openIn(region: string): Promise<Problem[]> {
@@ -161,16 +149,14 @@ export function raising(tools: Tools): Record<string, Handler> {
   }
 
   /** The draft that a button belongs to, when it is this person's and still waiting. */
-  async function waitingDraft({ visitor, args }: Deed): Promise<KeptDraft | { ended: Reply }> {
+  async function waitingDraft(deed: Deed): Promise<KeptDraft | { ended: Reply }> {
+    const { visitor } = deed;
     const w = problemWords(visitor.language);
-    const draft = await register.drafts.find(String(args.draft));
-    if (!draft || draft.region !== visitor.workspace?.region) return { ended: { replace: say(visitor.language, w.draftGone) } };
-    const mine = draft.account === visitor.account || visitor.member?.accounts.includes(draft.account);
-    if (!mine) return { ended: { card: say(visitor.language, w.notYours) } };
-    if (draft.status === 'raised')
-      return { ended: { replace: raisedCard(visitor, draft, { number: draft.number!, now: false }) } };
-    if (draft.status === 'dropped') return { ended: { replace: say(visitor.language, w.draftGone) } };
-    return draft;
+    const draft = await meantDraft(register.drafts, deed);
+    if (draft === 'anothers') return { ended: { card: say(visitor.language, w.notYours) } };
+    if (draft === 'gone' || draft.status === 'dropped') return { ended: { replace: say(visitor.language, w.draftGone) } };
+    if (draft.number === undefined) return draft;
+    return { ended: { replace: raisedCard(visitor, draft, { number: draft.number, now: false }) } };
   }
 }
 

@@ -7,16 +7,17 @@
  * | support it                     | the same item, one conditional update     | 1        |
  * | what it costs a company        | PROBLEM#<region>#<number> / COST#<kvk>    | 1        |
  * | problems of a region, by page  | gsi1 PROBLEMS#<region>, newest first      | 1 a page |
- * | the next number                | REGION#<region> / COUNTER#problem         | 1        |
  *
  * Supports stand in the problem's own item (KvK number → who, when): a press is one conditional write that gives back
  * the new count, and no two presses of one company can both succeed. At some 60 bytes each, 5,000 companies fit.
  */
 import type { Instant } from '../primitives/instant.ts';
+import { draftsIn, type Kept as KeptIn, type Numbered } from '../region/drafts.ts';
 import { ConditionFailed, happened, type Item, type Key, type Table, type Value } from '../store/table.ts';
-import { draftKey, draftsIn, type KeptDraft, waiting } from './drafts.ts';
 import type { Merging } from './merge.ts';
-import type { Problem, Support } from './problem.ts';
+import type { Draft, Problem, Support } from './problem.ts';
+
+export type KeptDraft = KeptIn<Draft>;
 
 export type Contribution = {
   kvk: string;
@@ -30,7 +31,6 @@ export type Contribution = {
 type Kept<T> = Item & { data: T };
 
 const problemKey = (region: string, number: number): Key => ({ pk: `PROBLEM#${region}#${number}`, sk: 'PROBLEM' });
-const counterKey = (region: string): Key => ({ pk: `REGION#${region}`, sk: 'COUNTER#problem' });
 
 export function isProblem(key: Key): boolean {
   return key.sk === 'PROBLEM';
@@ -39,7 +39,7 @@ export function isProblem(key: Key): boolean {
 export type Register = ReturnType<typeof register>;
 
 export function register(table: Table) {
-  const drafts = draftsIn(table);
+  const drafts = draftsIn<Draft>(table, 'DRAFT', 'problem');
   const item = (problem: Problem): Item => ({
     ...problemKey(problem.region, problem.number),
     gsi1pk: `PROBLEMS#${problem.region}`,
@@ -86,36 +86,8 @@ export function register(table: Table) {
      * Gives the problem its number and keeps it, once for a draft, however often it is confirmed.
      * @returns the problem's number, and whether this call was the one that raised it.
      */
-    async raise(draft: KeptDraft, make: (number: number) => Problem): Promise<{ number: number; now: boolean } | undefined> {
-      for (;;) {
-        const counter = await table.get<Item & { last: number }>(counterKey(draft.region));
-        const number = (counter?.last ?? 0) + 1;
-        try {
-          await table.transact([
-            {
-              update: draftKey(draft.id),
-              expression: 'SET #data.#status = :raised, #data.#number = :number',
-              ...waiting({ raised: 'raised', number }, { number: 'number' }),
-            },
-            {
-              update: counterKey(draft.region),
-              expression: 'SET #last = :number',
-              if: counter ? '#last = :last' : 'attribute_not_exists(pk)',
-              names: { last: 'last' },
-              values: counter ? { number, last: counter.last } : { number },
-            },
-            { put: item(make(number)), if: 'attribute_not_exists(pk)' },
-          ]);
-          return { number, now: true };
-        } catch (error) {
-          if (!(error instanceof ConditionFailed)) throw error;
-          if (error.index === 0) {
-            const ended = await drafts.find(draft.id);
-            return ended?.number ? { number: ended.number, now: false } : undefined;
-          }
-          // Somebody else took this number meanwhile: the next one.
-        }
-      }
+    async raise(draft: KeptDraft, make: (number: number) => Problem): Promise<Numbered | undefined> {
+      return drafts.confirm(draft, (number) => [{ put: item(make(number)), if: 'attribute_not_exists(pk)' }]);
     },
 
     /** One conditional write. @throws ConditionFailed with the problem as it is when the company may not support it (any more). */

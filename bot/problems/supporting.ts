@@ -3,6 +3,7 @@ import type { Reply } from '../chat/ask.ts';
 import { actions, bold, type Card, card, text } from '../chat/card.ts';
 import type { Announcement, Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
+import { meantDraft } from '../region/drafts.ts';
 import type { Joined } from '../region/people.ts';
 import { ConditionFailed } from '../store/table.ts';
 import { unknownCard } from './cards.ts';
@@ -23,12 +24,12 @@ export function supporting(tools: Tools): Record<string, Handler> {
     'problem.same': async (deed) => {
       const visitor = actorOr(deed, 'problem.same');
       if ('ended' in visitor) return visitor.ended;
-      const draft = await register.drafts.find(String(deed.args.draft));
-      if (draft && draft.account !== visitor.account && !visitor.member.accounts.includes(draft.account)) {
-        return { card: say(visitor.language, problemWords(visitor.language).notYours) };
-      }
+      const w = problemWords(visitor.language);
+      const draft = await meantDraft(register.drafts, deed);
+      if (draft === 'anothers') return { card: say(visitor.language, w.notYours) };
+      if (draft === 'gone') return { replace: say(visitor.language, w.draftGone) };
       const reply = await support(deed, visitor);
-      if (draft) await register.drafts.drop(draft);
+      await register.drafts.drop(draft);
       return deed.ask.kind === 'press' ? { replace: reply.card } : reply;
     },
 

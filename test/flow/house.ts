@@ -31,10 +31,11 @@ const AWS = { region: 'local', credentials: { accessKeyId: 'local', secretAccess
 
 /** @param change puts something between the app and its ports, for tests that break things. */
 export async function openHouse(options: { change?: (ports: Ports) => Ports; understand?: Understand } = {}) {
-  const engine = await startDynamoDB();
+  let now = Date.parse('2026-11-23T11:00:00.000Z');
+  const clock = { now: () => instant(now) };
+  const engine = await startDynamoDB({ clock });
   const client = new DynamoDBClient({ ...AWS, endpoint: engine.endpoint });
   await ensureTable(client, 'streek');
-  let now = Date.parse('2026-11-23T11:00:00.000Z');
   let drawn = 0;
   const jobs: Job[] = [];
   /** Jobs that wait in the queue for their time. */
@@ -48,7 +49,6 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
   };
   const { chat, said, files } = recordingChat(honest, () => instant(now));
   const table = dynamoTable({ client, name: 'streek' });
-  const clock = { now: () => instant(now) };
   const queue: Ports['queue'] = {
     send: async (more, delaySeconds = 0) => {
       if (delaySeconds > 0) delayed.push(...more.map((job) => ({ job, at: now + delaySeconds * 1_000 })));

@@ -56,6 +56,15 @@ describe('raising a problem in words', () => {
     }
   });
 
+  it('a draft that is gone says so, and counts nobody anywhere', async () => {
+    await raised(house, joost, 'Geen stroom');
+
+    const reply = await bram.press('problem.same', { draft: 'gone', problem: 1 });
+
+    expect(wordsOf(reply)).toMatch(/draft has expired|concept is verlopen/);
+    expect(wordsOf(await joost.command('vraagstuk 1'))).toContain('1 bedrijf heeft dit');
+  });
+
   it('can be adjusted before the yes, and dropped', async () => {
     const one = buttonsOf((await joost.command('meld Geen personel')).card)[0]!.args!;
     const two = buttonsOf((await joost.command('meld Te weinig groen')).card)[0]!.args!;

@@ -1,14 +1,14 @@
 /**
  * Drafts of proposals: a person's words, waiting for their yes.
  *
- * | pattern                          | key                                  | requests |
- * |----------------------------------|--------------------------------------|----------|
- * | a draft waiting for its yes      | DRAFT#<id> / PROPOSAL-DRAFT, expires | 1        |
- * | the draft that was shown last    | DRAFT#<account> / PROPOSAL-LAST, expires | 1    |
+ * | pattern                          | key                                      | requests |
+ * |----------------------------------|------------------------------------------|----------|
+ * | the draft that was shown last    | DRAFT#<account> / PROPOSAL-LAST, expires | 1        |
  */
 import type { AccountId } from '../../chat/ask.ts';
-import { epochSeconds, type Instant } from '../../primitives/instant.ts';
-import { ConditionFailed, happened, type Item, type Key, type Table, type Value } from '../../store/table.ts';
+import { epochSeconds } from '../../primitives/instant.ts';
+import { draftsIn, type Kept } from '../../region/drafts.ts';
+import type { Item, Key, Table } from '../../store/table.ts';
 import type { AmountFault } from './amount.ts';
 import type { Content } from './proposal.ts';
 
@@ -22,54 +22,14 @@ export type Draft = Pick<Content, 'title' | 'goal' | 'coFunding' | 'problem'> & 
   noProblem?: number;
 };
 
-export type KeptDraft = Draft & {
-  /** The id of the delivery that brought the words. */
-  id: string;
-  region: string;
-  account: AccountId;
-  expires: Instant;
-  status: 'waiting' | 'submitted' | 'dropped';
-  /** Once submitted. */
-  number?: number;
-};
-
-type Kept = Item & { data: KeptDraft };
-
-export const draftKey = (id: string): Key => ({ pk: `DRAFT#${id}`, sk: 'PROPOSAL-DRAFT' });
+export type KeptDraft = Kept<Draft>;
 
 const lastKey = (account: AccountId): Key => ({ pk: `DRAFT#${account}`, sk: 'PROPOSAL-LAST' });
 
-/** The condition that a draft still waits, with what else the write needs. */
-export const waiting = (values: Record<string, Value> = {}, names: Record<string, string> = {}) => ({
-  if: '#data.#status = :waiting',
-  names: { data: 'data', status: 'status', ...names },
-  values: { waiting: 'waiting', ...values },
-});
-
-export function draftsIn(table: Table) {
-  const item = (draft: KeptDraft): Item => ({
-    ...draftKey(draft.id),
-    data: draft as unknown as Value,
-    ttl: epochSeconds(draft.expires),
-  });
-
-  async function find(id: string): Promise<KeptDraft | undefined> {
-    return (await table.get<Kept>(draftKey(id)))?.data;
-  }
-
+export function proposalDrafts(table: Table) {
+  const drafts = draftsIn<Draft>(table, 'PROPOSAL-DRAFT', 'proposal');
   return {
-    find,
-
-    /** Keeps a new draft; when this delivery made one before, gives that instead. */
-    async open(draft: KeptDraft): Promise<KeptDraft> {
-      try {
-        await table.write({ put: item(draft), if: 'attribute_not_exists(pk)' });
-        return draft;
-      } catch (error) {
-        if (!(error instanceof ConditionFailed)) throw error;
-        return (await find(draft.id)) ?? draft;
-      }
-    },
+    ...drafts,
 
     /** A correction that follows in words ("nee, 6.000 euro") is for this one. */
     async shown({ id, account, expires }: KeptDraft): Promise<void> {
@@ -78,23 +38,7 @@ export function draftsIn(table: Table) {
 
     async lastShown(account: AccountId): Promise<KeptDraft | undefined> {
       const last = await table.get<Item & { data: { id: string } }>(lastKey(account));
-      return last && find(last.data.id);
-    },
-
-    /** Changes a draft that still waits. False: it was submitted or dropped meanwhile. */
-    async adjust(draft: KeptDraft): Promise<boolean> {
-      return happened(table.write({ put: item(draft), ...waiting() }));
-    },
-
-    /** Ends a waiting draft. False: it was submitted or dropped already. */
-    async drop(draft: KeptDraft): Promise<boolean> {
-      return happened(
-        table.write({
-          update: draftKey(draft.id),
-          expression: 'SET #data.#status = :dropped',
-          ...waiting({ dropped: 'dropped' }),
-        }),
-      );
+      return last && drafts.find(last.data.id);
     },
   };
 }

@@ -6,12 +6,12 @@
  * | one proposal                   | PROPOSAL#<region>#<number> / PROPOSAL        | 1        |
  * | a version, all versions of it  | PROPOSAL#<region>#<number> / VERSION#<n>     | 1        |
  * | proposals of a region, by page | gsi1 PROPOSALS#<region>, newest first        | 1 a page |
- * | the next number                | REGION#<region> / COUNTER#proposal           | 1        |
  *
  * The proposal's own item holds its newest version; a new version is written in one transaction with it, and stays.
  */
+import type { Numbered } from '../../region/drafts.ts';
 import { ConditionFailed, type Item, type Key, type Table, type Value, type Write } from '../../store/table.ts';
-import { draftKey, draftsIn, type KeptDraft, waiting } from './drafts.ts';
+import { type KeptDraft, proposalDrafts } from './drafts.ts';
 import { type Actor, type Proposal, type Refused, type Version, versionOf } from './proposal.ts';
 
 type Kept<T> = Item & { data: T };
@@ -21,7 +21,6 @@ const versionKey = (region: string, number: number, version: number): Key => ({
   pk: proposalKey(region, number).pk,
   sk: `VERSION#${String(version).padStart(6, '0')}`,
 });
-const counterKey = (region: string): Key => ({ pk: `REGION#${region}`, sk: 'COUNTER#proposal' });
 
 export function isProposal(key: Key): boolean {
   return key.sk === 'PROPOSAL';
@@ -30,7 +29,7 @@ export function isProposal(key: Key): boolean {
 export type Register = ReturnType<typeof register>;
 
 export function register(table: Table) {
-  const drafts = draftsIn(table);
+  const drafts = proposalDrafts(table);
   const item = (proposal: Proposal): Item => ({
     ...proposalKey(proposal.region, proposal.number),
     gsi1pk: `PROPOSALS#${proposal.region}`,
@@ -102,42 +101,11 @@ export function register(table: Table) {
      * Gives the proposal its number and keeps it with its first version, once for a draft, however often it is confirmed.
      * @returns the proposal's number, and whether this call was the one that submitted it.
      */
-    async submit(
-      draft: KeptDraft,
-      by: Actor,
-      make: (number: number) => Proposal,
-    ): Promise<{ number: number; now: boolean } | undefined> {
-      for (;;) {
-        const counter = await table.get<Item & { last: number }>(counterKey(draft.region));
-        const number = (counter?.last ?? 0) + 1;
+    async submit(draft: KeptDraft, by: Actor, make: (number: number) => Proposal): Promise<Numbered | undefined> {
+      return drafts.confirm(draft, (number) => {
         const proposal = make(number);
-        try {
-          await table.transact([
-            {
-              update: draftKey(draft.id),
-              expression: 'SET #data.#status = :submitted, #data.#number = :number',
-              ...waiting({ submitted: 'submitted', number }, { number: 'number' }),
-            },
-            {
-              update: counterKey(draft.region),
-              expression: 'SET #last = :number',
-              if: counter ? '#last = :last' : 'attribute_not_exists(pk)',
-              names: { last: 'last' },
-              values: counter ? { number, last: counter.last } : { number },
-            },
-            { put: item(proposal), if: 'attribute_not_exists(pk)' },
-            versionWrite(proposal, by),
-          ]);
-          return { number, now: true };
-        } catch (error) {
-          if (!(error instanceof ConditionFailed)) throw error;
-          if (error.index === 0) {
-            const ended = await drafts.find(draft.id);
-            return ended?.number ? { number: ended.number, now: false } : undefined;
-          }
-          // Somebody else took this number meanwhile: the next one.
-        }
-      }
+        return [{ put: item(proposal), if: 'attribute_not_exists(pk)' }, versionWrite(proposal, by)];
+      });
     },
 
     /**

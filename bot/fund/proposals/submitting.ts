@@ -2,10 +2,10 @@
 import type { Reply } from '../../chat/ask.ts';
 import { actions, bold, type Card, card, facts, note, quote, text } from '../../chat/card.ts';
 import { cut } from '../../chat/cut.ts';
-import { plusMinutes } from '../../primitives/instant.ts';
 import { firstSentence } from '../../primitives/sentences.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
+import { draftFrom, meantDraft } from '../../region/drafts.ts';
 import type { Neighbour, Visitor } from '../../region/people.ts';
 import { type Amount, amountSaid, amountWithin } from './amount.ts';
 import { contentFacts, type Origin } from './cards.ts';
@@ -16,8 +16,6 @@ import { type Content, MAX_GOAL, MAX_TITLE, submit } from './proposal.ts';
 import { actorOr, type Tools, writerOr } from './tools.ts';
 import { proposalWords } from './words/index.ts';
 
-/** A draft that nobody confirms is gone after a day. */
-const DRAFT_MINUTES = 24 * 60;
 /** What is said to the bot, and is no part of the proposal. */
 const TO_THE_BOT = /^\s*(?:maak (?:hier|hiervan|er) een voorstel(?: van)?|make (?:this|it) (?:into )?a proposal)\s*[:,.]?\s*/i;
 
@@ -137,16 +135,8 @@ export function submitting(tools: Tools): Record<string, Handler> {
     return told(deed, submittedCard(visitor, draft, submitted));
   }
 
-  async function keep({ ask, at }: Deed, visitor: Neighbour, draft: Draft): Promise<KeptDraft> {
-    return register.drafts.open({
-      ...draft,
-      // The delivery's own id: a retried delivery finds the same draft instead of making a second one.
-      id: ask.id,
-      region: visitor.workspace.region,
-      account: visitor.account,
-      expires: plusMinutes(at, DRAFT_MINUTES),
-      status: 'waiting',
-    });
+  async function keep(deed: Deed, visitor: Neighbour, draft: Draft): Promise<KeptDraft> {
+    return register.drafts.open(draftFrom(deed, visitor, draft));
   }
 
   async function confirmCard(visitor: Neighbour, draft: KeptDraft, initiative = false): Promise<Card> {
@@ -179,17 +169,14 @@ export function submitting(tools: Tools): Record<string, Handler> {
   }
 
   /** The draft that a button belongs to, when it is this person's and still waiting. */
-  async function waitingDraft({ visitor, args }: Deed): Promise<KeptDraft | { ended: Reply }> {
-    const { language, account, member, workspace } = visitor;
-    const w = proposalWords(language);
-    const draft = await register.drafts.find(String(args.draft));
-    if (!draft || draft.region !== workspace?.region) return { ended: { replace: say(language, w.draftGone) } };
-    const mine = draft.account === account || member?.accounts.includes(draft.account);
-    if (!mine) return { ended: { card: say(language, w.notYours) } };
-    if (draft.number !== undefined) {
-      return { ended: { replace: submittedCard(visitor, draft, { number: draft.number, now: false }) } };
-    }
-    return draft.status === 'waiting' ? draft : { ended: { replace: say(language, w.draftGone) } };
+  async function waitingDraft(deed: Deed): Promise<KeptDraft | { ended: Reply }> {
+    const { visitor } = deed;
+    const w = proposalWords(visitor.language);
+    const draft = await meantDraft(register.drafts, deed);
+    if (draft === 'anothers') return { ended: { card: say(visitor.language, w.notYours) } };
+    if (draft === 'gone' || draft.status === 'dropped') return { ended: { replace: say(visitor.language, w.draftGone) } };
+    if (draft.number === undefined) return draft;
+    return { ended: { replace: submittedCard(visitor, draft, { number: draft.number, now: false }) } };
   }
 }
 

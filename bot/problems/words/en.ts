@@ -42,7 +42,7 @@ export const en: typeof nl = {
   raised: (number) => `Raised as problem ${number}. It now stands in the channels of the region.`,
   raisedBefore: (number) => `This had been raised already, as problem ${number}.`,
   dropped: 'Right, I raise nothing.',
-  draftGone: 'This proposal has expired or has been dealt with. Type your problem again.',
+  draftGone: 'This draft has expired or has been dealt with. Type your problem again.',
   notYours: 'Only the person who typed it can confirm this. If you have it too, type it yourself.',
   raiseTitle: 'Raise a problem',
   raiseSubmit: 'Raise it',

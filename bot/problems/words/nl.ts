@@ -49,7 +49,7 @@ export const nl = {
   raised: (number: number) => `Gemeld als vraagstuk ${number}. Het staat nu in de kanalen van de regio.`,
   raisedBefore: (number: number) => `Dit was al gemeld, als vraagstuk ${number}.`,
   dropped: 'Goed, ik meld niets.',
-  draftGone: 'Dit voorstel is verlopen of al afgehandeld. Typ uw vraagstuk opnieuw.',
+  draftGone: 'Dit concept is verlopen of al afgehandeld. Typ uw vraagstuk opnieuw.',
   notYours: 'Alleen wie het typte kan dit bevestigen. Speelt het bij u ook, typ het dan zelf.',
   raiseTitle: 'Vraagstuk melden',
   raiseSubmit: 'Melden',
