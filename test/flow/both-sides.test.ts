@@ -37,15 +37,15 @@ describe.each(['Slack', 'Teams'] as const)('a person in %s', (platform) => {
   const other = () => people[platform === 'Slack' ? 'Teams' : 'Slack'];
 
   it('raises a problem in a direct message, after a yes, and it stands on the other side', async () => {
-    await me().say('direct', `er is op ${platform} geen enkele kinderopvang met plek voor onze mensen`);
+    await me().say('direct', `onze medewerkers vinden op ${platform} geen kinderopvang`);
 
-    const asked = await sees('direct', `Er is op ${platform} geen enkele kinderopvang`);
+    const asked = await sees('direct', `Onze medewerkers vinden op ${platform} geen kinderopvang`);
     await me().press('direct', 'Ja, melden', asked.id);
 
     await sees('direct', /Gemeld als vraagstuk \d+/);
     await eventually(
       () => other().seen('channel'),
-      (messages) => messages.some(({ words }) => words.includes(`Er is op ${platform} geen enkele kinderopvang`)),
+      (messages) => messages.some(({ words }) => words.includes(`Onze medewerkers vinden op ${platform} geen kinderopvang`)),
     );
   });
 
