@@ -1,12 +1,10 @@
 /** Rules, findings and refusals as people read them. */
 import type { Threshold } from '../primitives/fractions.ts';
-import type { Language } from '../primitives/language.ts';
+import { type Language, LOCALES } from '../primitives/language.ts';
 import { classesOf } from './electorate.ts';
 import { isConsent, isSimple, type Requirement, type Rule } from './rule.ts';
 import { type Finding, type Refused, tieBreaker, type Vote } from './vote.ts';
 import { fundWords } from './words/index.ts';
-
-const LOCALE = { nl: 'nl-NL', en: 'en-GB' };
 
 /** The rule of this vote in one plain sentence, as it stands on the card. */
 export function ruleInWords(vote: Pick<Vote, 'rule' | 'secret' | 'chair' | 'roll'>, language: Language): string {
@@ -14,7 +12,7 @@ export function ruleInWords(vote: Pick<Vote, 'rule' | 'secret' | 'chair' | 'roll
   const { rule } = vote;
   const clauses = rule.requirements.map((requirement) => requirementInWords(rule, requirement, language));
   const parts = [
-    w.granted(new Intl.ListFormat(LOCALE[language]).format(clauses)),
+    w.granted(new Intl.ListFormat(LOCALES[language]).format(clauses)),
     w.abstention[abstentionIn(rule)],
     ...(tieBreaker(vote) === undefined ? [] : [w.castingVote]),
     w.ballot[rule.ballot],
@@ -86,7 +84,7 @@ export function findingInWords(
 /** Whole numbers, or whole euro. */
 function numbers(euro: boolean, language: Language): (value: number) => string {
   const style = euro ? ({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const) : {};
-  const format = new Intl.NumberFormat(LOCALE[language], style);
+  const format = new Intl.NumberFormat(LOCALES[language], style);
   return (value) => format.format(value);
 }
 

@@ -1,11 +1,10 @@
 import { DateTime } from 'luxon';
 import type { Instant } from './instant.ts';
-import type { Language } from './language.ts';
+import { type Language, LOCALES } from './language.ts';
 
 /** "23 november 2026", as people in the region's time zone write it. */
 export function dayInWords(at: Instant, language: Language, timeZone = 'Europe/Amsterdam'): string {
-  const locale = { nl: 'nl-NL', en: 'en-GB' }[language];
-  return DateTime.fromISO(at, { zone: timeZone }).setLocale(locale).toFormat('d LLLL yyyy');
+  return DateTime.fromISO(at, { zone: timeZone }).setLocale(LOCALES[language]).toFormat('d LLLL yyyy');
 }
 
 /** The date on the region's calendars at this moment: "2026-11-23". */
@@ -24,7 +23,7 @@ const WHICH: Readonly<Record<Language, readonly [summer: string, winter: string]
  */
 export function momentInWords(at: Instant, language: Language, timeZone: string): string {
   const local = DateTime.fromISO(at, { zone: timeZone });
-  const written = local.setLocale({ nl: 'nl-NL', en: 'en-GB' }[language]);
+  const written = local.setLocale(LOCALES[language]);
   const words = written.toFormat(language === 'nl' ? "cccc d LLLL yyyy 'om' HH:mm" : "cccc d LLLL yyyy 'at' HH:mm");
   const [summer, winter] = WHICH[language];
   return local.getPossibleOffsets().length > 1 ? `${words} (${local.isInDST ? summer : winter})` : words;

@@ -1,15 +1,19 @@
-import type { Language } from './language.ts';
+import { type Language, LOCALES } from './language.ts';
 
-const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+/** Making a formatter costs more than using it a hundred times. */
+const formatters = new Map<string, Intl.NumberFormat>();
 
-/** "−1.234,5" in Dutch, "−1,234.5" in English: with exactly so many decimals, and without a sign before nought. */
-export function numberInWords(value: number, language: Language, decimals: number): string {
-  const format = new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: 'negative',
-    useGrouping: true,
-  });
+/** "−1.234,5" in Dutch, "−1,234.5" in English: with so many decimals, or up to `most` where it has them; without a sign before nought. */
+export function numberInWords(value: number, language: Language, decimals: number, most = decimals): string {
+  const key = `${language} ${decimals} ${most}`;
+  const format =
+    formatters.get(key) ??
+    new Intl.NumberFormat(LOCALES[language], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: Math.max(decimals, most),
+      signDisplay: 'negative',
+    });
+  formatters.set(key, format);
   return format.format(value).replace('-', '−');
 }
 

@@ -2,8 +2,10 @@
  * The minutes (notulen) of a vote as a document: the same facts as in the chain of `minutesOf`, told as a secretary would, with room
  * for two signatures. Pure data for pdfmake; whoever prints it brings the typeface.
  */
+
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Instant } from '../../primitives/instant.ts';
+import { LOCALES } from '../../primitives/language.ts';
 import { type Minutes, minutesOf } from '../minutes.ts';
 import type { Vote } from '../vote.ts';
 import { fileName } from './file-name.ts';
@@ -40,7 +42,7 @@ export function minutesDocument(subject: Subject): TDocumentDefinitions {
   const named = annex(telling);
   return {
     ...PAGE,
-    language: { nl: 'nl-NL', en: 'en-GB' }[language],
+    language: LOCALES[language],
     // The same vote gives the same document, to the byte: nothing in it depends on when it was printed.
     info: {
       title: `${w.title}: ${shown(vote.motion.title)}`,

@@ -1,11 +1,9 @@
 /** Moments and numbers as they stand in minutes. */
 import { DateTime } from 'luxon';
 import type { Instant } from '../../primitives/instant.ts';
-import type { Language } from '../../primitives/language.ts';
+import { type Language, LOCALES } from '../../primitives/language.ts';
 import { numberInWords } from '../../primitives/numbers.ts';
 import type { Rule } from '../rule.ts';
-
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' };
 
 /** "27 november 2026, 11:00 (UTC+1)": in the hour that summer time repeats the difference from UTC tells which one. */
 export function momentIn(timeZone: string, language: Language): (at: Instant) => string {

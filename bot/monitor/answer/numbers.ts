@@ -1,23 +1,13 @@
 /** How figures are written for people: in the number format of the language, with the unit where it belongs. */
 import type { Language } from '../../primitives/language.ts';
+import { numberInWords } from '../../primitives/numbers.ts';
 
-/** Making a formatter costs more than using it a hundred times. */
-const formatters = new Map<string, Intl.NumberFormat>();
-const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 /** No figure of the sources has more; what is derived is rounded before it comes here. */
 const MOST_DECIMALS = 2;
 
 /** "23.934,24" or "23,934.24": all decimals that the figure has, and at least as many as its indicator is published with. */
 export function numeral(value: number, language: Language, decimals = 0): string {
-  return formatterOf(language, decimals).format(value).replace('-', '−');
-}
-
-function formatterOf(language: Language, decimals: number): Intl.NumberFormat {
-  const key = `${language} ${decimals}`;
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, MOST_DECIMALS) };
-  const made = formatters.get(key) ?? new Intl.NumberFormat(LOCALE[language], digits);
-  formatters.set(key, made);
-  return made;
+  return numberInWords(value, language, decimals, MOST_DECIMALS);
 }
 
 /** "€ 23.934,24 mln", "3,4% van de beroepsbevolking", "162.120 inwoners". @param unit as the catalogue names it */
