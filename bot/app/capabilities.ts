@@ -17,6 +17,7 @@ import type { Capability } from '../region/capability.ts';
 import { type Directory, directory } from '../region/directory.ts';
 import { regionCapability } from '../region/index.ts';
 import { naming } from '../region/naming.ts';
+import { may } from '../region/rights.ts';
 import type { FrontPorts } from './ports.ts';
 
 /** From this likeness on a filled-in form is not taken as a clear yes: "is it one of these?" */
@@ -49,7 +50,7 @@ export function capabilitiesOf(ports: FrontPorts): { people: Directory; capabili
       {
         boxes: boxes(ports.table),
         register: proposals,
-        members: (region) => people.members(region),
+        members: async (region) => (await people.members(region)).filter((member) => may(member, 'take-part')),
         timeZone: async (region) => (await people.region(region))?.timeZone ?? 'Europe/Amsterdam',
         momentIn,
         random: ports.random,

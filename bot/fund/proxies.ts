@@ -5,6 +5,14 @@
 import type { Instant } from '../primitives/instant.ts';
 import { type Decision, over, type Refused, type Vote } from './vote.ts';
 
+/**
+ * Not in a secret vote: who holds a proxy is known, and one ballot counts for both. Of one for and three against, somebody with two
+ * papers cannot be the one.
+ */
+export function takesProxies({ rule, secret }: Pick<Vote, 'rule' | 'secret'>): boolean {
+  return rule.proxies > 0 && !secret;
+}
+
 export function giveProxy(vote: Vote, asked: { giver: string; holder: string; by: string; at: Instant }): Decision {
   const { giver, holder, by, at } = asked;
   const refused = over(vote, at) ?? notBetween(vote, giver, holder);
@@ -18,8 +26,9 @@ export function giveProxy(vote: Vote, asked: { giver: string; holder: string; by
 }
 
 /** Why these two can have no proxy between them. */
-function notBetween({ rule, roll, recusals, ballots }: Vote, giver: string, holder: string): Refused | undefined {
-  if (rule.proxies === 0) return { refused: 'noProxies' };
+function notBetween(vote: Vote, giver: string, holder: string): Refused | undefined {
+  const { roll, recusals, ballots } = vote;
+  if (!takesProxies(vote)) return { refused: 'noProxies' };
   if (!Object.hasOwn(roll, giver)) return { refused: 'notOnRoll' };
   if (Object.hasOwn(recusals, giver)) return { refused: 'recused' };
   if (giver === holder) return { refused: 'ownProxy' };

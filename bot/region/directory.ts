@@ -19,7 +19,7 @@
 import type { AccountId, Conversation, WorkspaceId } from '../chat/ask.ts';
 import { epochSeconds, type Instant, plusMinutes } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
-import { type Condition, happened, type Item, type Key, type Table, type Write } from '../store/table.ts';
+import { type Condition, happened, type Item, type Key, type Put, type Table, type Write } from '../store/table.ts';
 import { type CodeKind, hashOf, MINUTES_VALID } from './codes.ts';
 import type { Member, Region, Workspace } from './people.ts';
 
@@ -135,7 +135,13 @@ export function directory(table: Table) {
 
     /** A new member and its account. False: this account joined meanwhile. */
     async keepJoined(member: Member): Promise<boolean> {
-      return happened(table.transact(memberWrites(member, 'attribute_not_exists(pk)')));
+      const notThere: Condition = {
+        if: 'attribute_not_exists(#data.#member) OR #data.#member.#region <> :region',
+        names: { data: 'data', member: 'member', region: 'region' },
+        values: { region: member.region },
+      };
+      const [own, ...accounts] = memberWrites(member);
+      return happened(table.transact([own!, ...accounts.map((write) => ({ ...write, ...notThere }))]));
     },
 
     /**
@@ -204,10 +210,9 @@ export function directory(table: Table) {
     },
   };
 
-  function memberWrites(member: Member, condition: string | Condition): Write[] {
-    const only = typeof condition === 'string' ? { if: condition } : condition;
+  function memberWrites(member: Member, condition: Condition = { if: 'attribute_not_exists(pk)' }): Put[] {
     return [
-      { put: memberItem(member), ...only },
+      { put: memberItem(member), ...condition },
       ...member.accounts.map((account) => ({ put: kept(accountKey(account), accountOf(account, member)) })),
     ];
   }

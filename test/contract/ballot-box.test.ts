@@ -61,7 +61,7 @@ async function voteOf(voters: number, { secret = false, keys }: { secret?: boole
   await proposals.change(
     region,
     1,
-    (now) => freeze(now, 1),
+    (now) => freeze(now, 1, number),
     () => [ready],
   );
   return (await box.find(region, number))!;

@@ -103,7 +103,7 @@ describe('Versions', () => {
 
 describe('What goes along with a change', () => {
   const opening = (region: string): Write => ({ put: { pk: `BALLOTBOX#${region}`, sk: 'BOX' }, if: 'attribute_not_exists(pk)' });
-  const frozen = (now: Proposal) => freeze(now, 1);
+  const frozen = (now: Proposal) => freeze(now, 1, 1);
 
   it('is written with it', async () => {
     const number = await submitted('along', 'along');

@@ -135,6 +135,18 @@ describe('joining', () => {
   });
 });
 
+describe('joining twice at the same moment', () => {
+  it('makes one person', async () => {
+    const { joost } = await foundTwente(house);
+    const marloes = house.person('slack:TA:marloes', 'Marloes');
+    const filled = { person: 'Marloes', name: 'Weverij', kvk: '00000003', municipality: 'Hengelo' };
+    await Promise.all([marloes.submit('region.joined', filled), marloes.submit('region.joined', filled)]);
+
+    const members = plainText((await joost.command('leden')).card!);
+    expect(members.match(/Marloes/g)).toHaveLength(1);
+  });
+});
+
 describe('linking one’s accounts', () => {
   it('makes two accounts one person, who counts once', async () => {
     const { join } = await foundTwente(house);

@@ -2,8 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Card, plainText } from '../../bot/chat/card.ts';
 import type { Plan } from '../../bot/conversation/plan.ts';
+import { register } from '../../bot/fund/proposals/register.ts';
 import { newKeyPair } from '../../bot/fund/sealing.ts';
 import type { VoteKeys } from '../../bot/fund/vote-keys.ts';
+import { boxes } from '../../bot/fund/votes/boxes.ts';
+import { concludeVote } from '../../bot/fund/votes/concluding.ts';
 import { cryptoRandom } from '../../bot/primitives/random.ts';
 import { buttonsOf, foundTwente, type House, openHouse, type Person, wordsOf } from './house.ts';
 
@@ -86,6 +89,22 @@ async function openVote(values: Record<string, string> = {}): Promise<Card> {
   expect(reply.errors).toBeUndefined();
   await house.settle();
   return channelCard('slack:TA');
+}
+
+async function voided(): Promise<void> {
+  const own = await press(joost, channelCard('slack:TA'), 'Mijn stem');
+  const { form } = await press(joost, own.card!, 'Ongeldig maken');
+  await joost.submit(form!.action, { reason: 'Verkeerde tekst' }, form!.args);
+  await house.settle();
+}
+
+async function makeStakeholder(name: string): Promise<void> {
+  const { blocks } = (await joost.press('region.members')).card!;
+  const at = blocks.findIndex((block) => block.type === 'text' && plainText({ language: 'nl', blocks: [block] }).includes(name));
+  const row = blocks.slice(at).find((block) => block.type === 'actions');
+  const member = row?.type === 'actions' ? row.buttons[0]!.args!.member! : '';
+  await joost.submit('region.role.set', { role: 'stakeholder' }, { member });
+  await house.settle();
 }
 
 /** The card of the vote as it stands in this workspace's channel. */
@@ -177,6 +196,26 @@ describe('A vote of the board', () => {
     expect(plainText(own.replace!)).toContain('1 voor, 1 tegen, 0 onthouding');
   });
 
+  it('keeps a personal card personal, in the language of whose it is, whatever is pressed on it', async () => {
+    await openVote();
+    const own = (await bram.press('vote.status', { proposal })).card!;
+    const pressed = await press(bram, own, 'For');
+    const changed = await press(bram, pressed.replace!, 'Against');
+
+    expect(plainText(own)).toContain('You have not voted yet.');
+    expect(plainText(pressed.replace!)).toContain('You voted: For.');
+    expect(plainText(changed.replace!)).toContain('You voted: Against.');
+  });
+
+  it('is not for who became a stakeholder since it was opened', async () => {
+    const card = await openVote();
+    await makeStakeholder('cleo');
+    const refused = await press(board[2]!, card, 'Voor');
+
+    expect(wordsOf(refused)).toContain('U staat niet op de lijst van kiesgerechtigden');
+    expect(plainText(channelCard('slack:TA'))).toContain('0 voor');
+  });
+
   it('is extended, and closed early with a reason, by a coordinator only', async () => {
     const card = await openVote();
     const own = await press(joost, card, 'Mijn stem');
@@ -203,11 +242,8 @@ describe('A vote of the board', () => {
   });
 
   it('that is made void gives the proposal back, which may be put to a vote again', async () => {
-    const card = await openVote();
-    const own = await press(joost, card, 'Mijn stem');
-    const { form } = await press(joost, own.card!, 'Ongeldig maken');
-    await joost.submit(form!.action, { reason: 'Verkeerde tekst' }, form!.args);
-    await house.settle();
+    await openVote();
+    await voided();
 
     expect(plainText(channelCard('slack:TA'))).toContain('Ongeldig');
     expect((await joost.press('vote.open', { proposal })).form).toBeDefined();
@@ -296,6 +332,31 @@ describe('A vote of the board', () => {
     const reminded = house.said.slice(opened).filter(({ key }) => key.includes('/remind-'));
     expect(new Set(reminded.map(({ key }) => key.replace(/.*\/(remind-\d+)\/.*/, '$1')))).toEqual(new Set(['remind-24']));
     expect(new Set(reminded.map(({ at }) => at))).toEqual(new Set(['2026-11-26T07:00:00.000Z']));
+  });
+});
+
+describe('A vote of the companies', () => {
+  it('has nobody on its roll through a stakeholder alone', async () => {
+    const all = plainText(await openVote({ rule: 'advice' }));
+    await voided();
+    await makeStakeholder('cleo');
+    const without = plainText(await openVote({ rule: 'advice' }));
+
+    expect(all).toContain('0 van 5');
+    expect(without).toContain('0 van 4');
+  });
+});
+
+describe('A vote that was made void', () => {
+  it('says nothing more of its proposal once that is in another vote, however late its closing is tried again', async () => {
+    await openVote();
+    await voided();
+    await openVote();
+    const { table } = house.plain;
+    const [region] = (await table.query({ pk: 'REGIONS', index: 'gsi1' })).items;
+    await concludeVote({ boxes: boxes(table), register: register(table) }, String(region!.gsi1sk), 1, house.now());
+
+    expect(wordsOf(await joost.press('proposal.show', { proposal }))).toContain('Status: in stemming');
   });
 });
 

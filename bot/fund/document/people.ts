@@ -1,6 +1,7 @@
 /** Who took part in the vote and who did not, and for whom others voted. */
 import type { Content } from 'pdfmake/interfaces.js';
 import { handOf } from '../hands.ts';
+import { takesProxies } from '../proxies.ts';
 import type { Recusal } from '../vote.ts';
 import { attendanceOf, type Electorate, electorateTable, tellsBallots } from './electorate.ts';
 import { shown } from './letters.ts';
@@ -74,7 +75,7 @@ export function recusalSection({ vote, w, name, stamp }: Telling): Content {
 
 export function proxySection({ vote, w, name, stamp }: Telling): Content {
   const all = Object.entries(vote.proxies);
-  if (all.length === 0) return section(w.proxies, vote.rule.proxies === 0 ? w.proxiesNotAllowed : w.noProxies);
+  if (all.length === 0) return section(w.proxies, takesProxies(vote) ? w.noProxies : w.proxiesNotAllowed);
   const use = (giver: string) => {
     const hand = handOf(vote, giver);
     return hand === undefined ? w.unused : hand === giver ? w.votedAnyway : w.used;

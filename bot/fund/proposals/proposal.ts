@@ -24,6 +24,8 @@ export type Proposal = Content & {
   region: string;
   number: number;
   status: Status;
+  /** Number of the vote that it went to last. */
+  vote?: number;
   submittedBy: string;
   /** It decides in no vote on this proposal, whoever of it presses. */
   submittedByCompany: { kvk: string; name: string };
@@ -122,14 +124,17 @@ export function reopen(proposal: Proposal): Proposal | Refused {
 }
 
 /** It goes to a vote: from here on this version is what is voted on, and nobody changes it. */
-export function freeze(proposal: Proposal, version: number): Proposal | Refused {
+export function freeze(proposal: Proposal, version: number, vote: number): Proposal | Refused {
   if (proposal.status !== 'open') return { refused: 'notOpen' };
-  return proposal.version === version ? changed({ ...proposal, status: 'voting' }) : { refused: 'changed' };
+  return proposal.version === version ? changed({ ...proposal, status: 'voting', vote }) : { refused: 'changed' };
 }
 
-/** What came of the vote. A void one decides nothing: the proposal may be changed and put to a vote again. */
-export function conclude(proposal: Proposal, result: 'granted' | 'rejected' | 'void'): Proposal | Refused {
-  if (proposal.status !== 'voting') return { refused: 'notVoting' };
+/**
+ * What came of the vote. A void one decides nothing: the proposal may be changed and put to a vote again.
+ * @param vote of which it is the result: what an earlier one still has to tell says nothing of the vote that runs by now
+ */
+export function conclude(proposal: Proposal, vote: number, result: 'granted' | 'rejected' | 'void'): Proposal | Refused {
+  if (proposal.status !== 'voting' || proposal.vote !== vote) return { refused: 'notVoting' };
   return changed({ ...proposal, status: result === 'void' ? 'open' : result });
 }
 

@@ -15,11 +15,13 @@ import {
 } from '../../chat/card.ts';
 import { momentInWords } from '../../primitives/dates.ts';
 import type { Language } from '../../primitives/language.ts';
+import { type Deed, isAloud } from '../../region/capability.ts';
 import type { Visitor } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
 import { findingInWords, ruleInWords, voidReasonInWords } from '../describing.ts';
 import { standingOf } from '../disclosure.ts';
 import { entitled, handOf } from '../hands.ts';
+import { takesProxies } from '../proxies.ts';
 import { CHOICES, type Scope, type Vote } from '../vote.ts';
 import type { Kept } from './box.ts';
 import { voterIn } from './voters.ts';
@@ -37,12 +39,15 @@ export function castArgs({ number, boxes, secret, publicKey, rule }: Kept) {
   return { vote: number, boxes, mode: rule.ballot, ...(secret && { key: publicKey! }) };
 }
 
-/** As it stands in the channels: the same for everyone. */
-export function voteCard(language: Language, vote: Kept, minutesUrl?: MinutesUrl): Card {
+/**
+ * As it stands in the channels: the same for everyone.
+ * @param on which card a press on it redraws: this one, or a person's own
+ */
+export function voteCard(language: Language, vote: Kept, minutesUrl?: MinutesUrl, on: 'card' | 'own' = 'card'): Card {
   if (vote.status !== 'open') return outcomeCard(language, vote, minutesUrl);
   const w = voteWords(language);
-  const args = { ...castArgs(vote), on: 'card' };
-  const { motion, rule } = vote;
+  const args = { ...castArgs(vote), on };
+  const { motion } = vote;
   return card(
     language,
     heading(w.title(motion.proposal, motion.title)),
@@ -62,7 +67,7 @@ export function voteCard(language: Language, vote: Kept, minutesUrl?: MinutesUrl
     actions(
       { label: w.details, action: 'vote.status', args: { vote: vote.number } },
       { label: w.recuse, action: 'vote.recuse.form', args: { vote: vote.number }, opensForm: true },
-      rule.proxies > 0 && { label: w.proxy, action: 'vote.proxy.form', args: { vote: vote.number }, opensForm: true },
+      takesProxies(vote) && { label: w.proxy, action: 'vote.proxy.form', args: { vote: vote.number }, opensForm: true },
     ),
   );
 }
@@ -125,11 +130,16 @@ function outcomeBlocks(language: Language, vote: Kept): Block[] {
   ];
 }
 
+/** As this person may see it; aloud in a channel, as everyone may. */
+export function shownTo(deed: Deed, vote: Kept, minutesUrl?: MinutesUrl): Card {
+  return isAloud(deed) ? voteCard(deed.visitor.language, vote, minutesUrl) : ownVoteCard(deed.visitor, vote, minutesUrl);
+}
+
 /** For one person: the same, with their own ballot, and what they may do. */
 export function ownVoteCard(visitor: Visitor, vote: Kept, minutesUrl?: MinutesUrl): Card {
   const { language, member } = visitor;
   const w = voteWords(language);
-  const shared = voteCard(language, vote, minutesUrl);
+  const shared = voteCard(language, vote, minutesUrl, 'own');
   const voter = voterIn(vote, member);
   const running = vote.status === 'open';
   const given = voter !== undefined && vote.proxies[voter];
@@ -174,7 +184,7 @@ export function remindCard(language: Language, vote: Kept): Card {
   const w = voteWords(language);
   const { motion, closesAt, zone } = vote;
   const said = text(w.reminder(motion.proposal, motion.title, momentInWords(closesAt, language, zone)));
-  const drawn = voteCard(language, vote);
+  const drawn = voteCard(language, vote, undefined, 'own');
   return { ...drawn, blocks: [said, ...drawn.blocks.slice(1)] };
 }
 

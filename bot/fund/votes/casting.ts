@@ -11,7 +11,7 @@ import { ballotKey, castBallot } from '../balloting.ts';
 import { seal } from '../sealing.ts';
 import { type Ballot, type Choice, isChoice } from '../vote.ts';
 import type { Box, Kept } from './box.ts';
-import { castArgs, voteCard, votesCard } from './cards.ts';
+import { castArgs, ownVoteCard, shownTo, voteCard, votesCard } from './cards.ts';
 import { meant, refusedCard, runningIn, type VoteTools, voteOn } from './tools.ts';
 import { keysOf } from './voters.ts';
 import { voteWords } from './words/index.ts';
@@ -98,7 +98,9 @@ export function casting(tools: VoteTools): Record<string, Handler> {
 
   /** The card on which was pressed, as it is by now; of a big vote the change feed redraws it. */
   function redrawn(deed: Deed, visitor: Joined, now: Kept | Box): Pick<Reply, 'replace'> {
-    if (deed.args.on !== 'card' || !('motion' in now) || now.boxes > 0) return {};
+    if (!('motion' in now) || now.boxes > 0) return {};
+    if (deed.args.on === 'own') return { replace: ownVoteCard(visitor, now, tools.minutesUrl) };
+    if (deed.args.on !== 'card') return {};
     return { replace: voteCard(visitor.workspace.language, now, tools.minutesUrl) };
   }
 }
@@ -110,7 +112,8 @@ function candidates(member: Member): string[] {
 
 /** In words: what is about to be voted on, before it is. */
 export function announceBallot(tools: VoteTools): Announcement {
-  return async ({ visitor, args }) => {
+  return async (deed) => {
+    const { visitor, args } = deed;
     const { language, workspace } = visitor;
     const w = voteWords(language);
     const vote =
@@ -122,7 +125,7 @@ export function announceBallot(tools: VoteTools): Announcement {
     }
     // A yes that waits would hold the choice beside the name: a secret ballot is cast by its buttons only.
     if (vote.secret) {
-      const drawn = voteCard(language, await tools.boxes.whole(vote));
+      const drawn = shownTo(deed, await tools.boxes.whole(vote));
       return { card: { ...drawn, blocks: [text(w.secretByButton), ...drawn.blocks] } };
     }
     return [text(w.announce(w.choices[args.choice], vote.motion.proposal, vote.motion.title))] satisfies Block[];

@@ -21,8 +21,8 @@ export async function concludeVote(tools: Ending, region: string, number: number
   const ended = closed.status === 'closed' && !closed.outcome ? await count(tools, closed, now) : closed;
   if (Object.values(ended.ballots).some(({ sealed }) => sealed)) await tools.boxes.strip(ended);
   const result: Result = ended.status === 'void' ? 'void' : ended.outcome!.result;
-  // A proposal that has been concluded already refuses, and stays as it is.
-  await tools.register.change(region, ended.motion.proposal, (proposal) => conclude(proposal, result));
+  // A proposal that has been concluded already refuses, as does one that is in another vote by now, and stays as it is.
+  await tools.register.change(region, ended.motion.proposal, (proposal) => conclude(proposal, number, result));
   if (ended.secret) await tools.keys?.destroy(keyName(region, number));
 }
 

@@ -113,7 +113,7 @@ export function opening(tools: VoteTools): Record<string, Handler> {
     const frozen = await tools.register.change(
       region,
       proposal.number,
-      (now) => freeze(now, proposal.version),
+      (now) => freeze(now, proposal.version, number),
       () => [ready],
     );
     if ('refused' in frozen) return { card: say(language, frozen.refused === 'changed' ? w.newerVersion : w.notOpenProposal) };

@@ -2,14 +2,13 @@
 import type { Reply } from '../../chat/ask.ts';
 import { joinedOr } from '../../region/admitted.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
-import { isAloud } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import { entitled } from '../hands.ts';
 import { giveProxy, withdrawProxy } from '../proxies.ts';
 import { recuse } from '../recusing.ts';
 import type { Decision } from '../vote.ts';
 import type { Kept } from './box.ts';
-import { ownVoteCard, voteCard, votesCard } from './cards.ts';
+import { ownVoteCard, shownTo, votesCard } from './cards.ts';
 import { decided, meant, refusedCard, runningIn, type VoteTools, voteOn } from './tools.ts';
 import { voterIn } from './voters.ts';
 import { voteWords } from './words/index.ts';
@@ -31,10 +30,10 @@ export function takingPart(tools: VoteTools): Record<string, Handler> {
         const running = await runningIn(tools, workspace.region);
         const only = vote ?? (proposal === undefined && running.length === 1 ? running[0] : undefined);
         if (!only) return { card: votesCard(language, running, proposal === undefined ? undefined : w.noVote(proposal)) };
-        return shown(deed, await tools.boxes.whole(only));
+        return { card: shownTo(deed, await tools.boxes.whole(only), tools.minutesUrl) };
       }
       const found = await meant(tools, deed);
-      return 'ended' in found ? found.ended : shown(deed, found.vote);
+      return 'ended' in found ? found.ended : { card: shownTo(deed, found.vote, tools.minutesUrl) };
     },
 
     'vote.list': async ({ visitor: { language, workspace } }) => ({
@@ -95,11 +94,6 @@ export function takingPart(tools: VoteTools): Record<string, Handler> {
         (w) => w.proxyWithdrawn,
       ),
   };
-
-  function shown(deed: Deed, vote: Kept): Reply {
-    if (isAloud(deed)) return { card: voteCard(deed.visitor.language, vote, tools.minutesUrl) };
-    return { card: ownVoteCard(deed.visitor, vote, tools.minutesUrl) };
-  }
 
   async function recusalForm(deed: Deed): Promise<Reply> {
     const proposal = deed.args.vote === undefined ? Number(deed.args.proposal) : undefined;

@@ -11,7 +11,7 @@ import { correctRoll } from '../correcting.ts';
 import type { Roll, Voter } from '../electorate.ts';
 import type { Decision } from '../vote.ts';
 import type { Kept } from './box.ts';
-import { voteCard } from './cards.ts';
+import { shownTo } from './cards.ts';
 import { deadlineOf, nightField } from './deadlines.ts';
 import { decided, meant, refusedCard, type VoteTools } from './tools.ts';
 import { voteWords } from './words/index.ts';
@@ -132,7 +132,7 @@ export function tending(tools: VoteTools): Record<string, Handler> {
     const by = { by: visitor.member!.id, at };
     const outcome = await decided(tools, vote, (now) => decide(now, by));
     if ('refused' in outcome) return refusedCard(visitor, outcome);
-    const card = voteCard(visitor.language, outcome.vote, tools.minutesUrl);
+    const card = shownTo(deed, outcome.vote, tools.minutesUrl);
     return { card: { ...card, blocks: [...say(visitor.language, said(outcome.vote)).blocks, ...card.blocks] } };
   }
 

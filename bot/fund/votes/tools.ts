@@ -25,7 +25,7 @@ export type MomentIn = (
 export type VoteTools = {
   boxes: Boxes;
   register: Register;
-  /** Everybody who has joined the region. */
+  /** Everybody in the region who takes part: stakeholders do not vote, and no company does through them alone. */
   members(region: string): Promise<Member[]>;
   timeZone(region: string): Promise<string>;
   momentIn: MomentIn;

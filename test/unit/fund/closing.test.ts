@@ -163,20 +163,6 @@ describe('The outcome', () => {
     expect(JSON.stringify(now)).not.toMatch(/sealed|choice/);
   });
 
-  it('of a secret vote counts the ballot of a holder for the giver too', () => {
-    const { vote: now } = given(
-      vote({ secret: true, rule: rule({ proxies: 1 }) }),
-      givesProxy('els', 'anna'),
-      votes('anna', 'for'),
-      votes('bram', 'for'),
-      votes('carla', 'against'),
-      closes(),
-      isDeclared,
-    );
-
-    expect(now.outcome?.total.heads).toEqual({ entitled: 5, for: 3, against: 1, abstain: 0 });
-  });
-
   it('of a secret vote in which a ballot cannot be read is void: what was accepted has to be counted', () => {
     const closed = given(vote({ secret: true }), votes('anna', 'for'), votes('bram', 'for'), closes()).vote;
     const damaged = {

@@ -6,7 +6,7 @@ import type { Requirement, Rule } from '../../../bot/fund/rule.ts';
 import { BIZ, BIZ_TWO_CLASSES } from '../../../bot/fund/samples.ts';
 import { tally } from '../../../bot/fund/tally.ts';
 import { CHOICES, type Outcome, type Vote } from '../../../bot/fund/vote.ts';
-import { closes, givesProxy, isDeclared, people, roll, rule, TUESDAY, vote, votes } from './examples.ts';
+import { closes, isDeclared, people, roll, rule, TUESDAY, vote, votes } from './examples.ts';
 import { given, type Step } from './spec.ts';
 
 const QUORUM: Requirement = { need: 'quorum', threshold: { atLeast: '1/2' }, counting: 'cast' };
@@ -125,20 +125,6 @@ describe('The outcome of a secret vote', () => {
 
     expect(counted('for', 'for')).toEqual([]);
     expect(counted('for', 'for', 'against')).toEqual(['total']);
-  });
-
-  it('counts people, not votes: one who holds two proxies is one', () => {
-    const proxied = given(
-      vote({ secret: true, rule: rule({ proxies: 2 }) }),
-      givesProxy('bram', 'anna'),
-      givesProxy('carla', 'anna'),
-      votes('anna', 'for'),
-      closes(),
-      isDeclared,
-    );
-
-    expect(proxied.vote.outcome).toMatchObject({ total: { cast: 3 } });
-    expect(shown(proxied.vote.outcome!)).toEqual([]);
   });
 
   it('says of a class that is not shown how many came, and neither how they voted nor whether that was enough', () => {

@@ -93,6 +93,12 @@ describe('A proxy is refused', () => {
     expect(BIZ.proxies).toBe(0);
   });
 
+  it('in a secret vote: of one for and three against, who casts two papers cannot be the one', () => {
+    given(vote({ secret: true, rule: rule({ proxies: 2 }) }))
+      .when(givesProxy('anna', 'bram'))
+      .refused('noProxies');
+  });
+
   it('beyond as many as the rule lets one holder have', () => {
     const two = given(board(2), givesProxy('anna', 'els'), givesProxy('bram', 'els'));
 

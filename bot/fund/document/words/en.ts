@@ -76,7 +76,7 @@ export const en: typeof nl = {
   byTheRule: (moment) => `${moment}, under the rule`,
 
   proxies: 'Proxies',
-  proxiesNotAllowed: 'The rule allows no proxies.',
+  proxiesNotAllowed: 'Proxies were not allowed in this vote.',
   noProxies: 'There were no proxies at the close.',
   proxiesIntro: 'The ballot of a holder also counts for whoever gave the proxy, unless they voted themselves.',
   giver: 'Given by',

@@ -76,7 +76,7 @@ export const nl = {
   byTheRule: (moment: string) => `${moment}, volgens de regel`,
 
   proxies: 'Volmachten',
-  proxiesNotAllowed: 'De regel laat geen volmachten toe.',
+  proxiesNotAllowed: 'Bij deze stemming waren geen volmachten toegestaan.',
   noProxies: 'Er waren bij de sluiting geen volmachten.',
   proxiesIntro: 'De stem van een gevolmachtigde telt mede voor wie de volmacht gaf, tenzij die zelf heeft gestemd.',
   giver: 'Volmachtgever',

@@ -78,21 +78,27 @@ describe('A new version', () => {
 
 describe('Going to a vote', () => {
   it('freezes the version that is named, and no other', () => {
-    expect(freeze(proposal({ version: 2 }), 2)).toEqual(proposal({ version: 2, status: 'voting', changes: 2 }));
-    expect(freeze(proposal({ version: 2 }), 1)).toEqual({ refused: 'changed' });
+    expect(freeze(proposal({ version: 2 }), 2, 7)).toEqual(proposal({ version: 2, status: 'voting', vote: 7, changes: 2 }));
+    expect(freeze(proposal({ version: 2 }), 1, 7)).toEqual({ refused: 'changed' });
   });
 
   it('is for open proposals only', () => {
-    for (const status of but('open')) expect(freeze(proposal({ status }), 1)).toEqual({ refused: 'notOpen' });
+    for (const status of but('open')) expect(freeze(proposal({ status }), 1, 7)).toEqual({ refused: 'notOpen' });
   });
 
   it('ends in granted or rejected, or leaves it open when the vote is void', () => {
-    const voting = proposal({ status: 'voting' });
+    const voting = proposal({ status: 'voting', vote: 7 });
 
-    expect(conclude(voting, 'granted')).toMatchObject({ status: 'granted', changes: 2 });
-    expect(conclude(voting, 'rejected')).toMatchObject({ status: 'rejected' });
-    expect(conclude(voting, 'void')).toMatchObject({ status: 'open' });
-    for (const status of but('voting')) expect(conclude(proposal({ status }), 'granted')).toEqual({ refused: 'notVoting' });
+    expect(conclude(voting, 7, 'granted')).toMatchObject({ status: 'granted', changes: 2 });
+    expect(conclude(voting, 7, 'rejected')).toMatchObject({ status: 'rejected' });
+    expect(conclude(voting, 7, 'void')).toMatchObject({ status: 'open' });
+    for (const status of but('voting')) {
+      expect(conclude(proposal({ status, vote: 7 }), 7, 'granted')).toEqual({ refused: 'notVoting' });
+    }
+  });
+
+  it('is told by the vote that runs, and by no earlier one', () => {
+    expect(conclude(proposal({ status: 'voting', vote: 8 }), 7, 'void')).toEqual({ refused: 'notVoting' });
   });
 });
 
