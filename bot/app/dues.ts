@@ -21,7 +21,7 @@ export function dues({ schedule, queue, clock, log }: Ports, directory: Director
       const last = new Map<string, { due?: Due; order: string }>();
       for (const change of changes) {
         const order = change.id.padStart(DIGITS, '0');
-        for (const [name, due] of differences(change)) last.set(name, { due, order });
+        for (const [name, due] of await differences(change)) last.set(name, { due, order });
       }
       await Promise.all([...last].map(([name, { due, order }]) => (due ? set(due, order) : schedule.cancel(name, order))));
     },
@@ -55,13 +55,16 @@ export function dues({ schedule, queue, clock, log }: Ports, directory: Director
   }
 
   /** By name; without a moment where the item no longer waits for one. */
-  function differences({ before, after }: Change): Map<string, Due | undefined> {
-    const of = (item: Change['after']) =>
-      new Map(item && capabilities.flatMap((capability) => capability.due?.(item) ?? []).map((due) => [due.name, due]));
-    const [was, is] = [of(before), of(after)];
+  async function differences({ before, after }: Change): Promise<Map<string, Due | undefined>> {
+    const [was, is] = [await waitedFor(before), await waitedFor(after)];
     const names = [...new Set([...was.keys(), ...is.keys()])];
     const changed = names.filter((name) => JSON.stringify(was.get(name)) !== JSON.stringify(is.get(name)));
     return new Map(changed.map((name) => [name, is.get(name)]));
+  }
+
+  async function waitedFor(item: Change['after']): Promise<Map<string, Due>> {
+    const moments = item ? await Promise.all(capabilities.map((capability) => capability.due?.(item) ?? [])) : [];
+    return new Map(moments.flat().map((due) => [due.name, due]));
   }
 }
 

@@ -26,7 +26,7 @@ export function offering({ chat }: Pick<Ports, 'chat'>, capabilities: Capability
         const card = await capability.files?.(deed, known);
         if (card) return { card };
       }
-      return { refused: unknown(deed.visitor.language, known) };
+      return { refused: await unknown(deed.visitor.language, known) };
     } catch (error) {
       if (error instanceof TooLarge) return { refused: w.fileTooLarge(MAX_FILE_BYTES / 1_000_000) };
       if (error instanceof Unreachable) return { refused: w.fileGone };
@@ -50,10 +50,10 @@ export function offering({ chat }: Pick<Ports, 'chat'>, capabilities: Capability
     };
   }
 
-  function unknown(language: Language, files: OfferedFile[]): string {
+  async function unknown(language: Language, files: OfferedFile[]): Promise<string> {
     const w = appWords(language);
     const names = files.flatMap(({ name }) => (name ? [`“${cut(shownOnOneLine(name), LONGEST_NAME)}”`] : []));
-    const kinds = capabilities.flatMap((capability) => capability.takesFiles?.(language) ?? []);
-    return w.fileUnknown(names.join(', '), kinds.join(', '));
+    const kinds = await Promise.all(capabilities.map((capability) => capability.takesFiles?.(language)));
+    return w.fileUnknown(names.join(', '), kinds.filter(Boolean).join(', '));
   }
 }

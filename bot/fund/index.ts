@@ -1,5 +1,5 @@
 /** The fund as a capability: proposals, from an idea in words to what goes to a vote. */
-import type { Capability } from '../region/capability.ts';
+import type { Rooms } from '../region/doors.ts';
 import { proposalCard } from './proposals/cards.ts';
 import { followProposal, proposalNotice } from './proposals/news.ts';
 import { isStanding } from './proposals/proposal.ts';
@@ -10,7 +10,7 @@ import { originOf, type Tools } from './proposals/tools.ts';
 import { votes } from './votes/index.ts';
 import type { VoteTools } from './votes/tools.ts';
 
-export function fundCapability(tools: Tools, voteTools: VoteTools): Capability {
+export function fundRooms(tools: Tools, voteTools: VoteTools): Rooms {
   const { register } = tools;
   const voting = votes(voteTools);
   return {
@@ -19,25 +19,6 @@ export function fundCapability(tools: Tools, voteTools: VoteTools): Capability {
     due: voting.due,
     stillDue: voting.stillDue,
     onDue: voting.onDue,
-
-    commands: [
-      { words: ['voorstellen', 'aanvragen', 'proposals', 'applications'], action: 'proposal.list', takes: 'nothing' },
-      { words: ['voorstel', 'aanvraag', 'proposal'], action: 'proposal.show', takes: 'number', of: 'proposal' },
-      {
-        words: ['dien in', 'indienen', 'voorstel indienen', 'submit', 'submit a proposal'],
-        action: 'proposal.submit',
-        takes: 'words',
-      },
-      ...voting.commands,
-      { words: ['volg voorstel', 'follow proposal'], action: 'proposal.follow', takes: 'number', of: 'proposal' },
-      { words: ['ontvolg voorstel', 'unfollow proposal'], action: 'proposal.unfollow', takes: 'number', of: 'proposal' },
-      {
-        words: ['intrekken', 'voorstel intrekken', 'withdraw', 'withdraw proposal'],
-        action: 'proposal.withdraw',
-        takes: 'number',
-        of: 'proposal',
-      },
-    ],
 
     follow: async (change) => [...followProposal(change), ...(await voting.follow(change))],
 

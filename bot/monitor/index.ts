@@ -2,7 +2,8 @@
 import type { WorkspaceId } from '../chat/ask.ts';
 import type { Args } from '../chat/card.ts';
 import { actions, type Block, heading } from '../chat/card.ts';
-import type { Capability, Consequence, Notice } from '../region/capability.ts';
+import type { Consequence, Notice } from '../region/capability.ts';
+import type { Rooms } from '../region/doors.ts';
 import type { Visitor } from '../region/people.ts';
 import type { Change } from '../store/table.ts';
 import { type Question, questionIn } from './answer/question.ts';
@@ -16,7 +17,7 @@ import { isShared, type Shared, sharing } from './sharing.ts';
 import type { Tools } from './tools.ts';
 import { monitorWords } from './words/index.ts';
 
-export function monitorCapability(tools: Tools): Capability {
+export function monitorRooms(tools: Tools): Rooms {
   return {
     handlers: {
       ...querying(tools),
@@ -28,30 +29,8 @@ export function monitorCapability(tools: Tools): Capability {
       }),
     },
 
-    personal: ['monitor.watched'],
-    slow: ['monitor.effect', 'monitor.bring'],
     files: async (deed, files) => tools.afterwards?.files(tools, deed, files),
     takesFiles: (language) => monitorWords(language).own.files,
-
-    commands: [
-      {
-        words: [
-          'cijfers',
-          'monitor',
-          'figures',
-          'hoe staat de regio ervoor',
-          'hoe gaat het met de regio',
-          'how is the region doing',
-          'how is our region doing',
-        ],
-        action: 'monitor.list',
-        takes: 'nothing',
-      },
-      { words: ['cijfer', 'figure'], action: 'monitor.change', takes: 'nothing' },
-      { words: ['effect'], action: 'monitor.effect', takes: 'number', of: 'from' },
-      { words: ['effect', 'effect van het fonds', 'effect of the fund'], action: 'monitor.effect.form', takes: 'nothing' },
-      { words: ['gevolgde cijfers', 'followed figures'], action: 'monitor.watched', takes: 'nothing' },
-    ],
 
     async follow(change: Change): Promise<Consequence[]> {
       return [...followShared(change), ...(await followNews(tools.table, change))];

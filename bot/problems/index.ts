@@ -1,7 +1,8 @@
 /** Problems as a capability: raise, find, support, follow, tend, merge. */
 import type { Language } from '../primitives/language.ts';
-import type { Capability, Consequence, Notice } from '../region/capability.ts';
+import type { Consequence, Notice } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
+import type { Rooms } from '../region/doors.ts';
 import type { Change } from '../store/table.ts';
 import { problemCard } from './cards.ts';
 import { concerned, type Problem, supportCount, takesSupport } from './problem.ts';
@@ -13,23 +14,11 @@ import { tending } from './tending.ts';
 import type { Tools } from './tools.ts';
 import { problemWords } from './words/index.ts';
 
-export function problemsCapability(tools: Tools): Capability {
+export function problemsRooms(tools: Tools): Rooms {
   const { register } = tools;
   return {
     handlers: { ...raising(tools), ...supporting(tools), ...tending(tools), ...reading(tools) },
     asksBack: { 'problem.support': announceSupport(tools) },
-
-    commands: [
-      { words: ['vraagstukken', 'problemen', 'problems', 'lijst', 'list'], action: 'problem.list', takes: 'nothing' },
-      { words: ['vraagstuk', 'probleem', 'problem', 'toon', 'show'], action: 'problem.show', takes: 'number', of: 'problem' },
-      { words: ['meld', 'melden', 'raise', 'vraagstuk melden', 'raise a problem'], action: 'problem.raise', takes: 'words' },
-      { words: ['zoek', 'zoeken', 'search'], action: 'problem.search', takes: 'text' },
-      { words: ['steun', 'support'], action: 'problem.support', takes: 'number', of: 'problem' },
-      { words: ['volg', 'follow'], action: 'problem.follow', takes: 'number', of: 'problem' },
-      { words: ['ontvolg', 'unfollow'], action: 'problem.unfollow', takes: 'number', of: 'problem' },
-      { words: ['samenvoegen', 'voeg samen', 'merge'], action: 'problem.merge', takes: 'numbers', of: 'problem' },
-      { words: ['losmaken', 'unmerge'], action: 'problem.unmerge', takes: 'number', of: 'problem' },
-    ],
 
     follow(change: Change): Consequence[] {
       const problem = after(change);

@@ -107,7 +107,7 @@ export type Capability = {
    * The moments that an item, as it stands, waits for. Pure. The feed compares it before and after each change: what is new is set,
    * what differs is moved, what is gone is cancelled; so a moment stays listed until the item no longer waits for it.
    */
-  due?(item: Item): Due[];
+  due?(item: Item): Due[] | Promise<Due[]>;
   /** All moments that a region waits for by now (for the sweep). */
   stillDue?(region: string): Promise<Due[]>;
   /** By what the moment is about. */
@@ -120,7 +120,7 @@ export type Capability = {
    */
   files?(deed: Deed, files: readonly OfferedFile[]): Promise<Card | undefined>;
   /** Which files it takes, as the end of “I can do something with: …”. */
-  takesFiles?(language: Language): string;
+  takesFiles?(language: Language): string | undefined | Promise<string | undefined>;
   /** Its part of a person's overview. */
   overview?(visitor: Visitor): Promise<Block[]>;
 };

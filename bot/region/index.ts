@@ -2,35 +2,20 @@
 import { text } from '../chat/card.ts';
 import { isLanguage, type Language } from '../primitives/language.ts';
 import type { Change } from '../store/table.ts';
-import type { Capability, Consequence, Deed, Notice } from './capability.ts';
+import type { Consequence, Deed, Notice } from './capability.ts';
 import { linkRequestCard, regionCard, say, unlinkedCard, workspaceWelcomeCard } from './cards.ts';
 import { type LinkRequest, linkRequestKey } from './directory.ts';
+import type { Rooms } from './doors.ts';
 import { founding } from './founding.ts';
 import { membership, type Tools } from './membership.ts';
 import type { Member } from './people.ts';
 import { regionWords } from './words/index.ts';
 
-export function regionCapability(tools: Tools): Capability {
+export function regionRooms(tools: Tools): Rooms {
   const { directory } = tools;
   return {
     handlers: { ...founding(tools), ...membership(tools) },
     asksBack: { 'settings.language': announceLanguage },
-
-    personal: ['region.show', 'region.members', 'link'],
-
-    commands: [
-      { words: ['regio', 'region'], action: 'region.show', takes: 'nothing' },
-      {
-        words: ['regio oprichten', 'oprichten', 'found region', 'found a region', 'found'],
-        action: 'region.found',
-        takes: 'nothing',
-      },
-      { words: ['koppel', 'koppelen', 'link'], action: 'link', takes: 'words' },
-      { words: ['bedrijf', 'lid worden', 'meedoen', 'company', 'join'], action: 'region.join', takes: 'nothing' },
-      { words: ['leden', 'members'], action: 'region.members', takes: 'nothing' },
-      { words: ['gebied', 'area'], action: 'region.area', takes: 'text' },
-      { words: ['hier', 'here'], action: 'region.here', takes: 'nothing' },
-    ],
 
     follow(change: Change): Consequence[] {
       if (change.key.sk.startsWith('LINK#')) return followLink(change);

@@ -23,9 +23,9 @@ function edgeReport(bench: EdgeBench): string {
     `  ${name.padEnd(32)}${`${Math.round(bytes / 1000)} kB`.padStart(9)}${ms(load)}${ms(answer)}   ${status}`;
   return [
     `${bench.edge.padEnd(34)}     size      load    answer   status`,
-    row('Streek', bench.bytes, bench.ours),
+    row('Streek', bench.coldBytes, bench.ours),
     row(bench.peerName, bench.peerBytes, bench.peer),
-    `  ratio of loads ${bench.loadRatio.toFixed(2)}, of first answers ${bench.answerRatio.toFixed(2)}`,
+    `  size: what a cold start reads; with what Streek loads when it is asked for ${Math.round(bench.bytes / 1000)} kB\n  ratio of loads ${bench.loadRatio.toFixed(2)}, of first answers ${bench.answerRatio.toFixed(2)}`,
   ].join('\n');
 }
 

@@ -11,7 +11,13 @@ import { bundleFunction, bundleModule, type FunctionName } from '../../infra/bun
 import { ENVIRONMENT, slackChallenge, teamsWithoutToken } from './first-requests.ts';
 import { type Comparison, sideBySide } from './side-by-side.ts';
 
-export type EdgeBench = Comparison & { edge: FunctionName; peerName: string; bytes: number; peerBytes: number };
+export type EdgeBench = Comparison & {
+  edge: FunctionName;
+  peerName: string;
+  bytes: number;
+  coldBytes: number;
+  peerBytes: number;
+};
 
 export async function benchEdges(): Promise<EdgeBench[]> {
   const folder = mkdtempSync(join(tmpdir(), 'streek-bench-'));
@@ -36,5 +42,5 @@ async function benchEdge(
   const theirs = await bundleModule(fileURLToPath(new URL(`peers/${peer}.ts`, import.meta.url)), join(folder, peer));
   const side = { event, environment: ENVIRONMENT };
   const compared = await sideBySide({ ...side, bundle: ours }, { ...side, bundle: theirs });
-  return { edge, peerName, bytes: ours.bytes, peerBytes: theirs.bytes, ...compared };
+  return { edge, peerName, bytes: ours.bytes, coldBytes: ours.coldBytes, peerBytes: theirs.bytes, ...compared };
 }

@@ -19,10 +19,7 @@ import { runningIn, type VoteTools } from './tools.ts';
 const REMIND = { none: [], day: [24], both: [24, 3] } as const;
 
 type Votes = Required<
-  Pick<
-    Capability,
-    'handlers' | 'asksBack' | 'commands' | 'follow' | 'project' | 'standing' | 'due' | 'stillDue' | 'onDue' | 'notice'
-  >
+  Pick<Capability, 'handlers' | 'asksBack' | 'follow' | 'project' | 'standing' | 'due' | 'stillDue' | 'onDue' | 'notice'>
 >;
 
 export function votes(tools: VoteTools): Votes & { overview(region: string, language: 'nl' | 'en'): Promise<Block[]> } {
@@ -30,18 +27,6 @@ export function votes(tools: VoteTools): Votes & { overview(region: string, lang
   return {
     handlers: { ...opening(tools), ...casting(tools), ...takingPart(tools), ...tending(tools) },
     asksBack: { 'vote.cast': announceBallot(tools) },
-
-    commands: [
-      { words: ['stemmingen', 'votes'], action: 'vote.list', takes: 'nothing' },
-      { words: ['stemming', 'vote'], action: 'vote.status', takes: 'number', of: 'proposal' },
-      {
-        words: ['open stemming', 'stemming openen', 'open vote', 'open a vote'],
-        action: 'vote.open',
-        takes: 'number',
-        of: 'proposal',
-      },
-      { words: ['verschoon', 'verschoning', 'recuse'], action: 'vote.recuse', takes: 'number', of: 'proposal' },
-    ],
 
     follow: followVote,
 

@@ -1,0 +1,43 @@
+/** Problems at the door: what can be asked, before anything behind it is loaded. */
+import type { Door } from '../region/doors.ts';
+
+export const problemsDoor: Door = {
+  commands: [
+    { words: ['vraagstukken', 'problemen', 'problems', 'lijst', 'list'], action: 'problem.list', takes: 'nothing' },
+    { words: ['vraagstuk', 'probleem', 'problem', 'toon', 'show'], action: 'problem.show', takes: 'number', of: 'problem' },
+    { words: ['meld', 'melden', 'raise', 'vraagstuk melden', 'raise a problem'], action: 'problem.raise', takes: 'words' },
+    { words: ['zoek', 'zoeken', 'search'], action: 'problem.search', takes: 'text' },
+    { words: ['steun', 'support'], action: 'problem.support', takes: 'number', of: 'problem' },
+    { words: ['volg', 'follow'], action: 'problem.follow', takes: 'number', of: 'problem' },
+    { words: ['ontvolg', 'unfollow'], action: 'problem.unfollow', takes: 'number', of: 'problem' },
+    { words: ['samenvoegen', 'voeg samen', 'merge'], action: 'problem.merge', takes: 'numbers', of: 'problem' },
+    { words: ['losmaken', 'unmerge'], action: 'problem.unmerge', takes: 'number', of: 'problem' },
+  ],
+  deeds: [
+    'problem.raise',
+    'problem.write',
+    'problem.written',
+    'problem.adjust',
+    'problem.adjusted',
+    'problem.confirm',
+    'problem.cancel',
+    'problem.support',
+    'problem.same',
+    'problem.withdraw',
+    'problem.contribute',
+    'problem.contributed',
+    'problem.follow',
+    'problem.unfollow',
+    'problem.edit',
+    'problem.edited',
+    'problem.status',
+    'problem.status.set',
+    'problem.merge',
+    'problem.merged',
+    'problem.unmerge',
+    'problem.show',
+    'problem.list',
+    'problem.search',
+  ],
+  asksBack: ['problem.support'],
+};
