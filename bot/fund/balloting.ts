@@ -7,17 +7,25 @@ import { type Ballot, type Choice, type Decision, isChoice, over, type Vote } fr
 /** What of a vote a ballot depends on: also what every box of a big vote holds. */
 export type Box = Pick<
   Vote,
-  'region' | 'number' | 'status' | 'opensAt' | 'closesAt' | 'secret' | 'publicKey' | 'roll' | 'recusals' | 'ballots'
+  'region' | 'number' | 'status' | 'openedAt' | 'opensAt' | 'closesAt' | 'secret' | 'publicKey' | 'roll' | 'recusals' | 'ballots'
 > & { rule: Pick<Vote['rule'], 'ballot'> };
 
-/** @param cast `by` is the person who pressed, for themselves or for their company. */
-export function castBallot(box: Box, cast: { voter: string; choice: string; by: string; at: Instant }, random: Random): Decision {
-  const { voter, choice, by, at } = cast;
+/**
+ * @param cast `by` is the person who pressed, for themselves or for their company; `since` when they came to that company, where
+ * nobody has vouched for them
+ */
+export function castBallot(
+  box: Box,
+  cast: { voter: string; choice: string; by: string; at: Instant; since?: Instant | undefined },
+  random: Random,
+): Decision {
+  const { voter, choice, by, at, since } = cast;
   const refused = over(box, at);
   if (refused) return refused;
   if (!isChoice(choice)) return { refused: 'unknownChoice' };
   if (at < box.opensAt) return { refused: 'notYetOpen' };
   if (!Object.hasOwn(box.roll, voter)) return { refused: 'notOnRoll' };
+  if (since && since > box.openedAt) return { refused: 'joinedLater' };
   if (Object.hasOwn(box.recusals, voter)) return { refused: 'recused' };
   const before = box.ballots[voter];
   if (before && before.choice === choice) return [];

@@ -120,6 +120,7 @@ export type Refusal =
   | 'notYetOver'
   | 'unknownChoice'
   | 'notOnRoll'
+  | 'joinedLater'
   | 'recused'
   | 'finalBallot'
   | 'alreadyRecused'

@@ -9,17 +9,18 @@ import type { Rooms } from './doors.ts';
 import { founding } from './founding.ts';
 import { membership, type Tools } from './membership.ts';
 import type { Member } from './people.ts';
+import { followVouching, vouching, vouchingNotice } from './vouching.ts';
 import { regionWords } from './words/index.ts';
 
 export function regionRooms(tools: Tools): Rooms {
   const { directory } = tools;
   return {
-    handlers: { ...founding(tools), ...membership(tools) },
+    handlers: { ...founding(tools), ...membership(tools), ...vouching(tools) },
     asksBack: { 'settings.language': announceLanguage },
 
-    follow(change: Change): Consequence[] {
+    async follow(change: Change): Promise<Consequence[]> {
       if (change.key.sk.startsWith('LINK#')) return followLink(change);
-      if (change.key.sk.startsWith('MEMBER#')) return followMember(change);
+      if (change.key.sk.startsWith('MEMBER#')) return [...followMember(change), ...(await followVouching(directory, change))];
       return [];
     },
 
@@ -33,6 +34,8 @@ export function regionRooms(tools: Tools): Rooms {
       if (notice.about === 'workspace-welcome') return workspaceWelcomeCard(language, String(facts.region));
       if (notice.about === 'link-approved') return say(language, w.linkedNotice(String(facts.region)));
       if (notice.about === 'link-refused') return say(language, w.refusedNotice(String(facts.region)));
+      if (notice.about === 'vouch-asked' || notice.about === 'vouched')
+        return vouchingNotice(directory, region, notice.about, String(facts.member), language);
       if (notice.about === 'role') return say(language, w.roleNotice(w.roles[facts.role as Member['role']]));
       return undefined;
     },

@@ -3,6 +3,7 @@ import type { AccountId, Conversation } from '../chat/ask.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Company, Member, Region, Role, Visitor, Workspace } from './people.ts';
+import { may } from './rights.ts';
 
 export function found(
   visitor: Visitor,
@@ -65,13 +66,18 @@ export function join(
   input: { memberId: string; company: Company; at: Instant },
 ): Member {
   // A stakeholder stays one: only a coordinator changes a role.
-  if (visitor.member) return { ...visitor.member, company: input.company };
+  if (visitor.member) {
+    const { company, affiliation } = visitor.member;
+    const stays = company?.kvk === input.company.kvk;
+    return { ...visitor.member, company: input.company, affiliation: stays ? affiliation : { since: input.at } };
+  }
   return {
     id: input.memberId,
     region: visitor.workspace.region,
     name: visitor.name,
     role: 'member',
     company: input.company,
+    affiliation: { since: input.at },
     language: visitor.language,
     accounts: [visitor.account],
     joinedAt: input.at,
@@ -99,6 +105,7 @@ export function uniteAccounts(
       accounts: [...new Set(accounts)],
       was: [...(holder.was ?? []), ...(other.member ? [other.member.id, ...(other.member.was ?? [])] : [])],
       company: holder.company ?? other.member?.company,
+      affiliation: holder.company ? holder.affiliation : other.member?.affiliation,
       role: strongest(holder.role, other.member?.role),
     },
   };
@@ -108,6 +115,33 @@ export function uniteAccounts(
 function strongest(one: Role, other: Role | undefined): Role {
   const order: Role[] = ['stakeholder', 'member', 'board', 'coordinator'];
   return other && order.indexOf(other) > order.indexOf(one) ? other : one;
+}
+
+export type VouchRefusal =
+  /** Neither a coordinator nor a colleague who was there before. */
+  | 'not-yours-to-say'
+  /** They are of another company by now, or of none. */
+  | 'moved-on';
+
+/** @param kvk which company was asked about */
+export function vouch(member: Member, kvk: string, by: Member): { member: Member } | { refused: VouchRefusal } {
+  if (member.company?.kvk !== kvk || !member.affiliation) return { refused: 'moved-on' };
+  if (!mayVouch(by, member)) return { refused: 'not-yours-to-say' };
+  return { member: { ...member, affiliation: { ...member.affiliation, vouchedBy: by.id } } };
+}
+
+/** Not for oneself, and not who came after. */
+export function mayVouch(by: Member, of: Member): boolean {
+  if (by.id === of.id) return false;
+  if (may(by, 'run-region')) return true;
+  if (by.company?.kvk !== of.company?.kvk || !may(by, 'take-part')) return false;
+  return !by.affiliation || by.affiliation.vouchedBy !== undefined || by.affiliation.since < of.affiliation!.since;
+}
+
+/** A coordinator says that somebody is not of the company that they named. They stay, without a company. */
+export function disown(member: Member, kvk: string): { member: Member } | { refused: VouchRefusal } {
+  if (member.company?.kvk !== kvk) return { refused: 'moved-on' };
+  return { member: { ...member, company: undefined, affiliation: undefined } };
 }
 
 export type RoleRefusal = 'last-coordinator' | 'no-company';

@@ -113,8 +113,7 @@ export function membership({ directory, random, named }: Tools): Record<string, 
     // The account is read again: it may have joined a moment ago, by a second press of the same button.
     const known = visitor.member ?? (await directory.account(visitor.account))?.member;
     const changed = await directory.changeMember(visitor.workspace.region, known!.id, (now) => ({
-      ...now,
-      company,
+      ...join({ ...visitor, member: now }, { memberId: now.id, company, at }),
       name: visitor.name,
     }));
     return changed!;

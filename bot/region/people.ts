@@ -36,6 +36,18 @@ export function isRole(value: unknown): value is Role {
 
 export type Company = { kvk: string; name: string; municipality: string };
 
+/**
+ * How somebody came to speak for their company: since when they say so, and who vouched for them. Nobody can see in a KvK number
+ * whose it is; so in what is decided while they come, who comes later speaks only when somebody says that it is right.
+ */
+export type Affiliation = {
+  since: Instant;
+  /** A colleague who was there before, or a coordinator. */
+  vouchedBy?: string;
+  /** When this person asked to be vouched for. */
+  askedAt?: Instant;
+};
+
 /** One human in one region, however many accounts they have. */
 export type Member = {
   id: string;
@@ -43,6 +55,7 @@ export type Member = {
   name: string;
   role: Role;
   company?: Company;
+  affiliation?: Affiliation;
   language: Language;
   accounts: AccountId[];
   /** Who this human was before accounts were united: what they did under these ids stays theirs. */

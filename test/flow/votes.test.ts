@@ -336,6 +336,34 @@ describe('A vote of the board', () => {
 });
 
 describe('A vote of the companies', () => {
+  it('takes nothing of who names a company of the roll while it runs, before a colleague or coordinator says that it is right', async () => {
+    const card = await openVote({ rule: 'advice' });
+    const nina = house.person('slack:TA:nina', 'Nina');
+    await nina.submit('region.joined', { person: 'Nina', name: 'Bedrijf 00000010', kvk: '00000010', municipality: 'Hengelo' });
+    const refused = await press(nina, card, 'Voor');
+    const recusing = await press(nina, card, 'Ik heb een belang');
+    const before = plainText(channelCard('slack:TA'));
+
+    await press(nina, refused.card!, 'Vraag om bevestiging');
+    await house.settle();
+    const asked = house.said.filter(({ ref }) => ref.channel === 'dm-slack:TA:anna').at(-1)!.card;
+    const self = await nina.press('region.vouch', buttonsOf(asked)[0]!.args);
+    await press(board[0]!, asked, 'Ja, dat klopt');
+    await house.settle();
+    // At the ballot box who somebody is is remembered for half a minute.
+    house.later(1);
+    const done = await press(nina, card, 'Voor');
+    await house.settle();
+
+    expect(wordsOf(refused)).toContain('toen de stemming al liep');
+    expect(wordsOf(recusing)).toContain('toen de stemming al liep');
+    expect(before).toContain('0 voor');
+    expect(plainText(asked)).toContain('Nina zegt namens Bedrijf 00000010 (KvK 00000010) mee te doen');
+    expect(wordsOf(self)).toContain('alleen een collega');
+    expect(wordsOf(done)).toContain('Uw stem telt: Voor.');
+    expect(plainText(channelCard('slack:TA'))).toContain('1 voor');
+  });
+
   it('has nobody on its roll through a stakeholder alone', async () => {
     const all = plainText(await openVote({ rule: 'advice' }));
     await voided();

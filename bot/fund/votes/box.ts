@@ -30,7 +30,7 @@ export type Kept = Vote & {
 };
 export type Box = Pick<
   Vote,
-  'region' | 'number' | 'status' | 'opensAt' | 'closesAt' | 'secret' | 'publicKey' | 'roll' | 'recusals' | 'ballots'
+  'region' | 'number' | 'status' | 'openedAt' | 'opensAt' | 'closesAt' | 'secret' | 'publicKey' | 'roll' | 'recusals' | 'ballots'
 > & { rule: Pick<Vote['rule'], 'ballot'>; version: number; zone: string };
 
 export const headKey = (region: string, number: number): Key => ({ pk: `VOTE#${region}#${number}`, sk: 'VOTE' });
@@ -53,7 +53,7 @@ export function boxOf(voter: string, boxes: number): number {
 
 /** A big vote's voters over its boxes. */
 export function split(
-  { region, number, status, opensAt, closesAt, secret, publicKey, rule, roll, recusals }: Vote,
+  { region, number, status, openedAt, opensAt, closesAt, secret, publicKey, rule, roll, recusals }: Vote,
   count: number,
   zone: string,
 ): Box[] {
@@ -62,6 +62,7 @@ export function split(
     region,
     number,
     status,
+    openedAt,
     opensAt,
     closesAt,
     secret,

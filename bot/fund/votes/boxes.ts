@@ -18,6 +18,7 @@
  * `facts` counts what happened to the vote besides ballots; a decision holds only while it is unchanged. Ballots do not raise it, so
  * that however many are cast at once, a recusal or an extension gets through.
  */
+import type { Instant } from '../../primitives/instant.ts';
 import { happened, type Item, type Key, type Table, type Value, type Write } from '../../store/table.ts';
 import { evolve, opened, spent } from '../evolve.ts';
 import type { Ballot, Fact, Vote } from '../vote.ts';
@@ -112,7 +113,7 @@ export function boxes(table: Table) {
       at: { region: string; number: number; boxes: number },
       voter: string,
       ballot: Ballot,
-      as: { final: boolean; key?: string },
+      as: { final: boolean; key?: string; since?: Instant | undefined },
     ): Promise<Kept | Box> {
       const key = at.boxes === 0 ? headKey(at.region, at.number) : boxKey(at.region, at.number, boxOf(voter, at.boxes));
       const written = await table.write<KeptItem<Kept | Box>>({
@@ -121,6 +122,8 @@ export function boxes(table: Table) {
         if: [
           '#data.#status = :open AND #data.#opens <= :at AND #data.#closes > :at',
           'attribute_exists(#data.#roll.#voter) AND attribute_not_exists(#data.#recusals.#voter)',
+          // Who came to the company when the vote ran already does not speak for it, unless somebody vouched for them.
+          ...(as.since ? ['#data.#opened >= :since'] : []),
           // What the button said of the vote is checked here, so that nobody has to read it first.
           '#data.#rule.#ballot = :mode',
           as.key === undefined ? '#data.#secret = :no' : '#data.#publicKey = :key',
@@ -138,6 +141,7 @@ export function boxes(table: Table) {
           recusals: 'recusals',
           rule: 'rule',
           ballot: 'ballot',
+          ...(as.since && { opened: 'openedAt' }),
           ...(as.key === undefined ? { secret: 'secret' } : { publicKey: 'publicKey' }),
           ...(!as.final && ballot.choice && { choice: 'choice' }),
         },
@@ -147,6 +151,7 @@ export function boxes(table: Table) {
           open: 'open',
           at: ballot.at,
           mode: as.final ? 'final' : 'changeable',
+          ...(as.since && { since: as.since }),
           ...(as.key === undefined ? { no: false } : { key: as.key }),
           ...(!as.final && ballot.choice && { choice: ballot.choice }),
         },

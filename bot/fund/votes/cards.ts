@@ -18,13 +18,13 @@ import type { Language } from '../../primitives/language.ts';
 import { type Deed, isAloud } from '../../region/capability.ts';
 import type { Visitor } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
-import { findingInWords, ruleInWords, voidReasonInWords } from '../describing.ts';
+import { findingInWords, refusalInWords, ruleInWords, voidReasonInWords } from '../describing.ts';
 import { standingOf } from '../disclosure.ts';
 import { entitled, handOf } from '../hands.ts';
 import { takesProxies } from '../proxies.ts';
 import { CHOICES, type Scope, type Vote } from '../vote.ts';
 import type { Kept } from './box.ts';
-import { voterIn } from './voters.ts';
+import { cameLater, voterIn } from './voters.ts';
 import { voteWords } from './words/index.ts';
 
 export type MinutesUrl = (of: {
@@ -142,14 +142,20 @@ export function ownVoteCard(visitor: Visitor, vote: Kept, minutesUrl?: MinutesUr
   const shared = voteCard(language, vote, minutesUrl, 'own');
   const voter = voterIn(vote, member);
   const running = vote.status === 'open';
+  const later = voter !== undefined && cameLater(vote, voter, member!) && ({ refused: 'joinedLater' } as const);
   const given = voter !== undefined && vote.proxies[voter];
   const args = { vote: vote.number };
   return {
     ...shared,
     blocks: [
       ...shared.blocks,
-      ...(voter === undefined ? (running ? [note(w.notOnRoll)] : []) : [note(ownLine(language, vote, voter))]),
+      ...(voter === undefined
+        ? running
+          ? [note(w.notOnRoll)]
+          : []
+        : [note(later ? refusalInWords(later, language) : ownLine(language, vote, voter))]),
       actions(
+        running && later && { label: w.askVouching, action: 'region.vouch.ask' },
         running && given && { label: w.withdrawProxy, action: 'vote.proxy.withdraw', args },
         ...(running && may(member, 'run-region') ? tending(language, vote) : []),
       ),

@@ -13,7 +13,7 @@ import { type Ballot, type Choice, isChoice } from '../vote.ts';
 import type { Box, Kept } from './box.ts';
 import { castArgs, ownVoteCard, shownTo, voteCard, votesCard } from './cards.ts';
 import { meant, refusedCard, runningIn, type VoteTools, voteOn } from './tools.ts';
-import { keysOf } from './voters.ts';
+import { keysOf, sinceOf } from './voters.ts';
 import { voteWords } from './words/index.ts';
 
 export function casting(tools: VoteTools): Record<string, Handler> {
@@ -51,8 +51,9 @@ export function casting(tools: VoteTools): Record<string, Handler> {
     for (const voter of candidates(visitor.member)) {
       const paper = key === undefined ? { choice } : { sealed: seal(choice, ballotKey(to, voter), key, tools.random) };
       const ballot: Ballot = { by: visitor.member.id, at, ...paper };
+      const since = sinceOf(voter, visitor.member);
       try {
-        const now = await tools.boxes.cast(to, voter, ballot, { final: args.mode === 'final', key });
+        const now = await tools.boxes.cast(to, voter, ballot, { final: args.mode === 'final', key, since });
         return accepted(deed, visitor, choice, voter, now);
       } catch (error) {
         if (!(error instanceof ConditionFailed)) throw error;
@@ -85,7 +86,11 @@ export function casting(tools: VoteTools): Record<string, Handler> {
   /** Why the law's condition did not hold; a press that changes nothing is no refusal. */
   function refused(deed: Deed, visitor: Joined, choice: Choice, voter: string, item: Kept | Box): Reply {
     const { language } = visitor;
-    const decision = castBallot(item, { voter, choice, by: visitor.member.id, at: deed.at }, tools.random);
+    const decision = castBallot(
+      item,
+      { voter, choice, by: visitor.member.id, at: deed.at, since: sinceOf(voter, visitor.member) },
+      tools.random,
+    );
     const again = redrawn(deed, visitor, item);
     if ('refused' in decision) return { ...refusedCard(visitor, decision), audience: 'asker', ...again };
     const w = voteWords(language);

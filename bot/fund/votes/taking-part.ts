@@ -10,7 +10,7 @@ import type { Decision } from '../vote.ts';
 import type { Kept } from './box.ts';
 import { ownVoteCard, shownTo, votesCard } from './cards.ts';
 import { decided, meant, refusedCard, runningIn, type VoteTools, voteOn } from './tools.ts';
-import { voterIn } from './voters.ts';
+import { cameLater, voterIn } from './voters.ts';
 import { voteWords } from './words/index.ts';
 
 const TEXT = 500;
@@ -123,7 +123,9 @@ export function takingPart(tools: VoteTools): Record<string, Handler> {
     const found = await meant(tools, deed);
     if ('ended' in found) return found;
     const voter = voterIn(found.vote, visitor.member);
-    return voter === undefined ? { ended: refusedCard(visitor, { refused: 'notOnRoll' }) } : { vote: found.vote, voter };
+    if (voter === undefined) return { ended: refusedCard(visitor, { refused: 'notOnRoll' }) };
+    if (cameLater(found.vote, voter, visitor.member)) return { ended: refusedCard(visitor, { refused: 'joinedLater' }) };
+    return { vote: found.vote, voter };
   }
 
   async function own(

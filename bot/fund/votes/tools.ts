@@ -1,5 +1,6 @@
 /** What the handlers of votes share: their tools, finding the vote that is meant, and deciding on it. */
 import type { Reply } from '../../chat/ask.ts';
+import { actions } from '../../chat/card.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { Language } from '../../primitives/language.ts';
 import type { Random } from '../../primitives/random.ts';
@@ -82,5 +83,8 @@ export async function decided(
 }
 
 export function refusedCard(visitor: Pick<Visitor, 'language'>, refused: Refused): Reply {
-  return { card: say(visitor.language, refusalInWords(refused, visitor.language)) };
+  const said = say(visitor.language, refusalInWords(refused, visitor.language));
+  if (refused.refused !== 'joinedLater') return { card: said };
+  const ask = actions({ label: voteWords(visitor.language).askVouching, action: 'region.vouch.ask', style: 'primary' });
+  return { card: { ...said, blocks: [...said.blocks, ask] } };
 }

@@ -74,6 +74,8 @@ export const en: typeof nl = {
     notYetOver: 'This vote is still running; wait for the close, or close it earlier with a reason.',
     unknownChoice: 'I do not know that choice; choose for, against or abstain.',
     notOnRoll: 'You are not on the roll of this vote; ask the coordinator if that is wrong.',
+    joinedLater:
+      'You were listed at this company when the vote ran already; have a colleague who was there before or a coordinator confirm you.',
     recused: 'You take no part in this decision, being recused or the applicant; a vote is not possible here.',
     finalBallot: 'Your vote counts and is final under the rule; there is nothing more to do.',
     alreadyRecused: 'You were recused already; there is nothing more to do.',

@@ -82,6 +82,8 @@ export const nl = {
     notYetOver: 'Deze stemming loopt nog; wacht tot de sluiting of sluit haar eerder met een reden.',
     unknownChoice: 'Die keuze ken ik niet; kies voor, tegen of onthouding.',
     notOnRoll: 'U staat niet op de lijst van kiesgerechtigden; vraag de coördinator als dat niet klopt.',
+    joinedLater:
+      'U bent bij dit bedrijf genoteerd toen de stemming al liep; laat een collega die er al was of een coördinator u bevestigen.',
     recused:
       'U doet aan dit besluit niet mee omdat u zich hebt verschoond of het zelf aanvraagt; een stem is hier niet mogelijk.',
     finalBallot: 'Uw stem telt mee en is volgens de regel definitief; u hoeft niets meer te doen.',

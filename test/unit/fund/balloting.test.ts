@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { castBallot } from '../../../bot/fund/balloting.ts';
 import { voidVote } from '../../../bot/fund/closing.ts';
-import { plusMinutes } from '../../../bot/primitives/instant.ts';
+import { type Instant, plusMinutes } from '../../../bot/primitives/instant.ts';
+import { cryptoRandom } from '../../../bot/primitives/random.ts';
 import { closes, FRIDAY, LAST_MILLISECOND, MONDAY, recuses, rule, TUESDAY, vote, votes } from './examples.ts';
 import { given, type Step } from './spec.ts';
 
@@ -55,6 +57,18 @@ describe('A ballot', () => {
 });
 
 describe('A ballot is refused', () => {
+  it('of who came to the company when the vote ran already, until somebody vouches for them', () => {
+    const since =
+      (at: Instant): Step =>
+      (now) =>
+        castBallot(now, { voter: 'anna', choice: 'for', by: 'nina', at: TUESDAY, since: at }, cryptoRandom);
+
+    given(vote())
+      .when(since(plusMinutes(MONDAY, 1)))
+      .refused('joinedLater');
+    given(vote()).when(since(MONDAY)).gives({ type: 'cast' });
+  });
+
   it('of who is not on the roll, also under the name of what every object has', () => {
     given(vote()).when(votes('xander', 'for')).refused('notOnRoll');
     given(vote()).when(votes('toString', 'for')).refused('notOnRoll');

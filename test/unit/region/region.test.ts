@@ -4,7 +4,7 @@ import type { Instant } from '../../../bot/primitives/instant.ts';
 import { cryptoRandom } from '../../../bot/primitives/random.ts';
 import { hashOf, looksLikeCode, newCode } from '../../../bot/region/codes.ts';
 import { parseCompany } from '../../../bot/region/company.ts';
-import { changeRole, join, uniteAccounts } from '../../../bot/region/joining.ts';
+import { changeRole, disown, join, uniteAccounts, vouch } from '../../../bot/region/joining.ts';
 import type { Member } from '../../../bot/region/people.ts';
 import { may } from '../../../bot/region/rights.ts';
 
@@ -44,6 +44,47 @@ describe('a company', () => {
 
   it('names every field that is wrong at once', () => {
     expect(parseCompany({})).toEqual({ faults: { name: 'empty', kvk: 'form', municipality: 'empty' } });
+  });
+});
+
+describe('speaking for a company', () => {
+  const LATER = '2026-11-24T11:00:00.000Z' as Instant;
+  const newcomer = member('nina', { affiliation: { since: LATER } });
+
+  it('dates from when one came to it, and stays when the company is only renamed', () => {
+    const visitor = { account: 'slack:T1:a' as const, name: 'a', language: 'nl' as const, workspace: { region: 'twente' } };
+    const joined = join({ ...visitor }, { memberId: 'n', company: COMPANY, at: AT });
+    const renamed = join({ ...visitor, member: joined }, { memberId: 'n', company: { ...COMPANY, name: 'Anders' }, at: LATER });
+    const moved = join({ ...visitor, member: joined }, { memberId: 'n', company: { ...COMPANY, kvk: '87654321' }, at: LATER });
+
+    expect(joined.affiliation).toEqual({ since: AT });
+    expect(renamed.affiliation).toEqual({ since: AT });
+    expect(moved.affiliation).toEqual({ since: LATER });
+  });
+
+  it('is vouched for by a colleague who was there before, or by a coordinator', () => {
+    const colleague = member('anna', { affiliation: { since: AT } });
+    const coordinator = member('joost', { role: 'coordinator', company: { ...COMPANY, kvk: '87654321' } });
+
+    for (const by of [colleague, coordinator]) {
+      expect(vouch(newcomer, COMPANY.kvk, by)).toMatchObject({ member: { affiliation: { since: LATER, vouchedBy: by.id } } });
+    }
+  });
+
+  it.each<[string, Member]>([
+    ['oneself, coordinator or not', member('nina', { role: 'coordinator' })],
+    ['who came after', member('pia', { affiliation: { since: '2026-11-25T11:00:00.000Z' as Instant } })],
+    ['who is of another company', member('bram', { company: { ...COMPANY, kvk: '87654321' } })],
+    ['a stakeholder', member('gemeente', { role: 'stakeholder' })],
+  ])('is not vouched for by %s', (_, by) => {
+    expect(vouch(newcomer, COMPANY.kvk, by)).toEqual({ refused: 'not-yours-to-say' });
+  });
+
+  it('is asked of one company: who moved on since is vouched for at none', () => {
+    const coordinator = member('joost', { role: 'coordinator' });
+    expect(vouch(newcomer, '87654321', coordinator)).toEqual({ refused: 'moved-on' });
+    expect(disown(newcomer, '87654321')).toEqual({ refused: 'moved-on' });
+    expect(disown(newcomer, COMPANY.kvk)).toMatchObject({ member: { id: 'nina', company: undefined, affiliation: undefined } });
   });
 });
 

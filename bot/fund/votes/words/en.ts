@@ -16,6 +16,7 @@ export const en: VoteWords = {
   secret: 'Secret vote: who votes is known, what they vote is not, also not to whoever opened it.',
   open: 'Open vote: the minutes say who voted what.',
   details: 'My ballot',
+  askVouching: 'Ask to be confirmed',
   recuse: 'I have an interest',
   proxy: 'Give a proxy',
   withdrawProxy: 'Withdraw my proxy',

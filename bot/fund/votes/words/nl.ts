@@ -16,6 +16,7 @@ export const nl = {
   secret: 'Geheime stemming: wie stemt is bekend, wat er gestemd is niet, ook niet voor wie de stemming opende.',
   open: 'Open stemming: in de notulen staat wie wat stemde.',
   details: 'Mijn stem',
+  askVouching: 'Vraag om bevestiging',
   recuse: 'Ik heb een belang',
   proxy: 'Volmacht geven',
   withdrawProxy: 'Volmacht intrekken',
