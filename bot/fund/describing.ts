@@ -1,6 +1,8 @@
 /** Rules, findings and refusals as people read them. */
 import type { Threshold } from '../primitives/fractions.ts';
 import { type Language, LOCALES } from '../primitives/language.ts';
+import { euroInWords } from '../primitives/money.ts';
+import { numberInWords } from '../primitives/numbers.ts';
 import { classesOf } from './electorate.ts';
 import { isConsent, isSimple, type Requirement, type Rule } from './rule.ts';
 import { type Finding, type Refused, tieBreaker, type Vote } from './vote.ts';
@@ -83,9 +85,7 @@ export function findingInWords(
 
 /** Whole numbers, or whole euro. */
 function numbers(euro: boolean, language: Language): (value: number) => string {
-  const style = euro ? ({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const) : {};
-  const format = new Intl.NumberFormat(LOCALES[language], style);
-  return (value) => format.format(value);
+  return euro ? (value) => euroInWords(value, language) : (value) => numberInWords(value, language, 0);
 }
 
 function capitalised(word: string): string {

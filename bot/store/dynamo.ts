@@ -30,6 +30,9 @@ const MAX_KEYS = 100;
 const MAX_TOKEN_LENGTH = 36;
 
 export function dynamoTable({ client, name }: { client: DynamoDBClient; name: string }): Table {
+  // The SDK's logger goes through all that comes back to leave secrets out of its log, also when there is no log.
+  client.middlewareStack.remove('loggerMiddleware');
+
   async function get<T extends Item>(key: Key): Promise<T | undefined> {
     const { Item } = await client.send(new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: true }));
     return Item && itemOf<T>(Item);

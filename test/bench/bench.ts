@@ -37,10 +37,11 @@ function pressReport({ press, update, ratio, requests, rush }: PressBench): stri
   ].join('\n');
 }
 
-function voteReport({ ballot, update, ratio, requests }: VoteBench): string {
+function voteReport({ ballot, update, ratio, own, ratioOwn, requests }: VoteBench): string {
   return [
     'one ballot, from signed request to answer',
-    `  ballot${ms(ballot)}; a bare UpdateItem${ms(update)}; ratio ${ratio.toFixed(1)}`,
+    `  ballot${ms(ballot)}; a bare UpdateItem of a small item${ms(update)}; ratio ${ratio.toFixed(1)}`,
+    `  a bare UpdateItem of the vote itself, which is what a ballot writes${ms(own)}; ratio ${ratioOwn.toFixed(1)}`,
     `  requests to the table: ${requests.seen} of who was seen in the last half minute, ${requests.unseen} of others`,
   ].join('\n');
 }

@@ -29,8 +29,11 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
 
 const AWS = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
-/** @param change puts something between the app and its ports, for tests that break things. */
-export async function openHouse(options: { change?: (ports: Ports) => Ports; understand?: Understand } = {}) {
+/**
+ * @param change puts something between the app and its ports, for tests that break things
+ * @param unchecked what is said is not looked through for numbers from nowhere: for whoever measures time
+ */
+export async function openHouse(options: { change?: (ports: Ports) => Ports; understand?: Understand; unchecked?: boolean } = {}) {
   let now = Date.parse('2026-11-23T11:00:00.000Z');
   const clock = { now: () => instant(now) };
   const engine = await startDynamoDB({ clock });
@@ -44,7 +47,7 @@ export async function openHouse(options: { change?: (ports: Ports) => Ports; und
   const written: string[] = [];
   /** No reply of any test says a number of the bot's own making. */
   const honest = (card: Card | undefined): void => {
-    const invented = card ? unexplained(card, written) : [];
+    const invented = card && !options.unchecked ? unexplained(card, written) : [];
     if (invented.length > 0) throw new Error(`numbers from nowhere: ${invented.join(', ')}\n${plainText(card!)}`);
   };
   const { chat, said, files } = recordingChat(honest, () => instant(now));
