@@ -1,5 +1,5 @@
 /** Free text, after the answer to the request: what came before, what is meant, what is said back. */
-import type { Ask, Reply } from '../chat/ask.ts';
+import type { Ask } from '../chat/ask.ts';
 import { type Card, card, note } from '../chat/card.ts';
 import { platformOf } from '../chat/chat.ts';
 import { spokenCard } from '../chat/said-again.ts';
@@ -13,7 +13,7 @@ import type { Offering } from './files.ts';
 import { memory, withoutChoice } from './memory.ts';
 import { helpCard } from './overview.ts';
 import type { Ports } from './ports.ts';
-import { keepSaid, readingsCard } from './readings.ts';
+import { argsOf, keepSaid, readingsCard } from './readings.ts';
 import { appWords } from './words/index.ts';
 
 export type Conversing = ReturnType<typeof conversing>;
@@ -60,7 +60,9 @@ export function conversing(ports: Ports, answering: Answering, offered: Offering
       if (plan.intent === 'none') return helpCard(plan.language, platformOf(ask.origin.workspace));
       await remembered.keep(ask, now, plan);
       const reply = await answering.carryOut(speaking(plan), ask, text, plan);
-      return cardOf(reply) ?? say(plan.language, appWords(plan.language).notYet);
+      // A form opens on a press only: what opens one is behind a button, with what was understood.
+      const pressed: Ask = { ...ask, kind: 'press', action: plan.intent, args: argsOf(plan) };
+      return (reply && spokenCard(reply, pressed)) ?? say(plan.language, appWords(plan.language).notYet);
     }
 
     async function choice(understanding: Understanding): Promise<Card> {
@@ -75,8 +77,4 @@ export function conversing(ports: Ports, answering: Answering, offered: Offering
       return { ...visitor, language };
     }
   }
-}
-
-function cardOf(reply: Reply | undefined): Card | undefined {
-  return reply?.card ?? reply?.replace;
 }

@@ -422,6 +422,62 @@ describe('A secret vote', () => {
   const regionId = async () => (await house.plain.table.query({ pk: 'REGIONS', index: 'gsi1' })).items[0]!.gsi1sk;
 });
 
+describe('Asked for in words', () => {
+  const means = (of: Pick<Plan, 'intent' | 'slots'>): Plan => ({ language: 'nl', confidence: 1, step: 'classifier', ...of });
+  const said = async (person: Person, words: string): Promise<Card> => {
+    await person.say(words);
+    await house.settle();
+    return house.said.at(-1)!.card;
+  };
+
+  it.each(['slack', 'teams'] as const)(
+    'in %s, opening a vote and declaring an interest are behind a button',
+    async (platform) => {
+      const opener = platform === 'slack' ? board[0]! : bram;
+      const open = platform === 'slack' ? 'Formulier openen' : 'Open the form';
+      const language = platform === 'slack' ? 'nl' : 'en';
+      meant = { ...means({ intent: 'vote.open', slots: { proposal } }), language };
+      const offered = await said(opener, 'zet dat in stemming');
+      const { form } = await press(opener, offered, open);
+      await openVote();
+      meant = { ...means({ intent: 'vote.recuse', slots: { proposal } }), language };
+      const recusal = await press(opener, await said(opener, 'daar heb ik een belang bij'), open);
+
+      expect(buttonsOf(offered).map(({ opensForm }) => opensForm)).toEqual([true]);
+      expect(form!.action).toBe('vote.opened');
+      expect(recusal.form!.action).toBe('vote.recused');
+    },
+  );
+
+  it('a vote on a proposal that is not there, or on none, is not opened: the open ones are shown, each leading to its vote', async () => {
+    const unknown = await joost.command('open stemming 9');
+    meant = means({ intent: 'vote.open', slots: {} });
+    const none = await said(joost, 'open een stemming');
+    const { form } = await press(joost, none, `Voorstel ${proposal}: Camera op het terrein`);
+
+    expect(wordsOf(unknown)).toContain('Voorstel 9 is er niet. Bedoelt u een van deze?');
+    expect(plainText(none)).toContain('Welk voorstel bedoelt u?');
+    expect(form!.args).toMatchObject({ proposal });
+  });
+
+  it('an interest in a vote that is not named, or not there, is answered with those that run', async () => {
+    await openVote();
+    meant = means({ intent: 'vote.recuse', slots: {} });
+    const none = await said(board[0]!, 'ik heb een belang');
+    const unknown = await board[0]!.command('verschoon 9');
+
+    expect(plainText(none)).toMatch(/Over welk voorstel\?\nStemming over voorstel 1/);
+    expect(wordsOf(unknown)).toMatch(/Over voorstel 9 loopt geen stemming.\nStemming over voorstel 1/);
+  });
+
+  it('a ballot without its choice is answered with the card on which to choose', async () => {
+    await openVote();
+    meant = means({ intent: 'vote.cast', slots: { proposal } });
+
+    expect(buttonsOf(await said(board[0]!, 'ik wil stemmen over voorstel 1')).map(({ label }) => label)).toContain('Voor');
+  });
+});
+
 describe('Bad input', () => {
   it.each([
     [{ deadline: '20 november 2026 12:00' }, /verleden/],
@@ -429,7 +485,8 @@ describe('Bad input', () => {
     [{ deadline: 'vrijdag 27 november 2026 23:00' }, /valt in de nacht/],
     [{ deadline: 'vrijdag 25 december 2026 12:00' }, /valt op .*kerstdag/i],
     [{ deadline: 'ooit' }, /Schrijf een dag en een tijd/],
-    [{ who: 'Xanten' }, /Deze ken ik niet: Xanten/],
+    [{ who: 'Xanten' }, /Deze bestuurders ken ik niet: Xanten. Schrijf hun namen/],
+    [{ rule: 'advice', who: 'Xanten' }, /Deze ken ik niet: Xanten. Noem alleen gemeenten, of alleen KvK-nummers of namen/],
     [{ rule: 'biz', who: '' }, /waarde|niet worden voldaan/],
   ])('in the form is told, and opens nothing: %o', async (values, sentence) => {
     const { form } = await joost.press('vote.open', { proposal });

@@ -127,8 +127,16 @@ export function lineBlocks(language: Language, proposal: Proposal): Block[] {
   ];
 }
 
-/** A number that leads nowhere, or no number at all, with the open proposals to choose from. */
-export function unknownCard(language: Language, number: number | undefined, open: Proposal[]): Card {
+/**
+ * A number that leads nowhere, or no number at all, with the open proposals to choose from.
+ * @param then what a choice does
+ */
+export function unknownCard(
+  language: Language,
+  number: number | undefined,
+  open: Proposal[],
+  then: Pick<Button, 'action' | 'opensForm'> = { action: 'proposal.show' },
+): Card {
   const w = words(language);
   const said = open.length > 0 ? w.unknown : w.unknownNoneOpen;
   return card(
@@ -137,8 +145,8 @@ export function unknownCard(language: Language, number: number | undefined, open
     actions(
       ...open.slice(0, OFFERED).map((proposal) => ({
         label: cut(w.title(proposal.number, proposal.title), LABEL),
-        action: 'proposal.show',
         args: { proposal: proposal.number },
+        ...then,
       })),
       open.length !== 1 && { label: w.list, action: 'proposal.list' },
     ),

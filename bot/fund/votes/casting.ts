@@ -123,9 +123,11 @@ export function announceBallot(tools: VoteTools): Announcement {
     const w = voteWords(language);
     const vote =
       workspace && args.proposal !== undefined ? await voteOn(tools, workspace.region, Number(args.proposal)) : undefined;
+    // Which choice is not known: it is made on the card.
+    if (vote?.status === 'open' && !isChoice(args.choice)) return { card: voteCard(language, await tools.boxes.whole(vote)) };
     if (vote?.status !== 'open' || !isChoice(args.choice)) {
       if (!workspace) return { card: say(language, w.noVotes) };
-      const intro = args.proposal === undefined || vote?.status === 'open' ? w.which : w.noVote(Number(args.proposal));
+      const intro = args.proposal === undefined ? w.which : w.noVote(Number(args.proposal));
       return { card: votesCard(language, await runningIn(tools, workspace.region), intro) } satisfies { card: Card };
     }
     // A yes that waits would hold the choice beside the name: a secret ballot is cast by its buttons only.

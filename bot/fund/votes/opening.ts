@@ -12,6 +12,7 @@ import type { Member } from '../../region/people.ts';
 import { refusalInWords, ruleInWords } from '../describing.ts';
 import { type Contributor, type Electorate, type Roll, rollOf } from '../electorate.ts';
 import { openVote, type VoteToOpen } from '../opening.ts';
+import { unknownCard } from '../proposals/cards.ts';
 import { freeze, type Proposal } from '../proposals/proposal.ts';
 import type { Rule } from '../rule.ts';
 import { ruleInForce } from '../rule.ts';
@@ -24,6 +25,8 @@ import { keysOf } from './voters.ts';
 import { voteWords } from './words/index.ts';
 
 const TEXT = 200;
+/** A proposal that is chosen goes on to its vote. */
+const TO_VOTE = { action: 'vote.open', opensForm: true };
 
 export function opening(tools: VoteTools): Record<string, Handler> {
   return {
@@ -39,9 +42,15 @@ export function opening(tools: VoteTools): Record<string, Handler> {
     const w = voteWords(language);
     const kinds = rulesFor(member, deed.at, await tools.timeZone(workspace.region));
     if (kinds.length === 0) return { card: say(language, refusalInWords({ refused: 'mayNotOpen' }, language)) };
-    const proposal = await tools.register.find(workspace.region, Number(deed.args.proposal));
-    if (proposal?.status !== 'open') return { card: say(language, w.notOpenProposal) };
+    const number = Number(deed.args.proposal) || undefined;
+    const proposal = number === undefined ? undefined : await tools.register.find(workspace.region, number);
+    if (!proposal) return { card: unknownCard(language, number, await openIn(workspace.region), TO_VOTE) };
+    if (proposal.status !== 'open') return { card: say(language, w.notOpenProposal) };
     return { form: openForm(language, proposal, kinds) };
+  }
+
+  async function openIn(region: string): Promise<Proposal[]> {
+    return (await tools.register.all(region)).filter(({ status }) => status === 'open');
   }
 
   async function opened(deed: Deed): Promise<Reply> {
@@ -66,7 +75,7 @@ export function opening(tools: VoteTools): Record<string, Handler> {
 
     const members = await tools.members(region);
     const roll = rollFor(values.who ?? '', rule, members);
-    if ('unknown' in roll) return { errors: { who: w.unknownVoters(roll.unknown.join(', ')) } };
+    if ('unknown' in roll) return { errors: { who: w.unknownVoters[rule.voters](roll.unknown.join(', ')) } };
     const named = (values.chair ?? '').trim();
     const chair = rule.castingVote && named ? voterCalled(named, roll.roll) : undefined;
     if (rule.castingVote && named && !chair) return { errors: { chair: w.unknownChair(named) } };

@@ -1,5 +1,6 @@
 /** A voter's own part besides the ballot: how it stands, an interest declared, a proxy given and taken back. */
 import type { Reply } from '../../chat/ask.ts';
+import type { Card } from '../../chat/card.ts';
 import { joinedOr } from '../../region/admitted.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
@@ -95,10 +96,18 @@ export function takingPart(tools: VoteTools): Record<string, Handler> {
       ),
   };
 
+  /** In words no vote was named, or one that is not there: the running ones are shown. */
+  async function noVoteCard({ visitor: { language } }: Deed, region: string, proposal: number): Promise<Card> {
+    const w = voteWords(language);
+    const running = await runningIn(tools, region);
+    return votesCard(language, running, proposal ? w.noVote(proposal) : running.length > 0 ? w.which : undefined);
+  }
+
   async function recusalForm(deed: Deed): Promise<Reply> {
     const proposal = deed.args.vote === undefined ? Number(deed.args.proposal) : undefined;
     const region = deed.visitor.workspace?.region;
     const byProposal = region && proposal ? await voteOn(tools, region, proposal) : undefined;
+    if (region && proposal !== undefined && !byProposal) return { card: await noVoteCard(deed, region, proposal) };
     const found = await mine(byProposal ? { ...deed, args: { vote: byProposal.number } } : deed);
     if ('ended' in found) return found.ended;
     const { language } = deed.visitor;

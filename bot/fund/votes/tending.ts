@@ -97,9 +97,9 @@ export function tending(tools: VoteTools): Record<string, Handler> {
       const w = voteWords(visitor.language);
       const { vote } = found;
       const put = await votersNamed(values.add ?? '', vote);
-      if ('unknown' in put) return { errors: { add: w.unknownVoters(put.unknown.join(', ')) } };
+      if ('unknown' in put) return { errors: { add: w.unknownOnRoll(put.unknown.join(', ')) } };
       const removed = keysNamed(values.remove ?? '', vote.roll);
-      if ('unknown' in removed) return { errors: { remove: w.unknownVoters(removed.unknown.join(', ')) } };
+      if ('unknown' in removed) return { errors: { remove: w.unknownOnRoll(removed.unknown.join(', ')) } };
       const asked = { put: put.roll, removed: removed.keys, reason: values.reason ?? '' };
       return done(
         deed,

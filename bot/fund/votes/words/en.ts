@@ -26,7 +26,6 @@ export const en: VoteWords = {
   correctRoll: 'Correct the roll',
   minutesPdf: 'Minutes (PDF)',
   minutesJson: 'Minutes (JSON)',
-  openedBy: (name, day) => `Opened by ${name} on ${day}`,
 
   counted: (choice, until) => `Your ballot counts: ${choice}. You can change it until ${until}.`,
   countedFinal: (choice) => `Your ballot counts: ${choice}. It is final.`,
@@ -59,8 +58,8 @@ export const en: VoteWords = {
   openIntro: (proposal, title) => `Proposal ${proposal}: ${title}. After opening its text does not change any more.`,
   fieldRule: 'Under which rule',
   fieldWho: 'Who may vote',
-  whoAll: 'Everyone the rule names',
-  whoHint: 'Empty: the whole board, or all companies of the region. Or name municipalities, or KvK numbers, with commas between.',
+  whoHint:
+    'Empty: the whole board, or all companies of the region. Otherwise with commas between: board members by name; of companies their municipalities, or their KvK numbers or names.',
   fieldSecret: 'Secret or open',
   secretOption: 'Secret',
   openOption: 'Open',
@@ -87,12 +86,15 @@ export const en: VoteWords = {
   atNight: 'at night',
   onWeekend: 'in the weekend',
   onHoliday: (holiday) => `on ${holiday}`,
-  unknownVoters: (voters) => `These I do not know: ${voters}. Use municipalities or KvK numbers of members.`,
+  unknownVoters: {
+    board: (voters) => `I do not know these board members: ${voters}. Write their names as in the list of members.`,
+    companies: (voters) =>
+      `These I do not know: ${voters}. Name only municipalities, or only KvK numbers or names of companies of members.`,
+  },
+  unknownOnRoll: (voters) => `These I do not know: ${voters}. Use names as in the list of members, or KvK numbers.`,
   notOpenProposal: 'This proposal cannot be put to a vote: one is running already, or it has been decided or withdrawn.',
   newerVersion: 'The proposal has just been changed. Read the new version and open the vote after that.',
   opened: (proposal, until, voters) => `The vote on proposal ${proposal} is open to ${voters} voters and closes ${until}.`,
-  isOpen: 'A proposal can be voted on by',
-  openButton: 'Open a vote',
 
   recuseTitle: 'Recusal',
   recuseIntro: 'You then take no part in this vote; you are counted nowhere, also not in the whole. This cannot be undone.',

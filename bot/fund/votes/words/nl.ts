@@ -26,7 +26,6 @@ export const nl = {
   correctRoll: 'Lijst verbeteren',
   minutesPdf: 'Notulen (PDF)',
   minutesJson: 'Notulen (JSON)',
-  openedBy: (name: string, day: string) => `Geopend door ${name} op ${day}`,
 
   counted: (choice: string, until: string) => `Uw stem telt: ${choice}. U kunt hem wijzigen tot ${until}.`,
   countedFinal: (choice: string) => `Uw stem telt: ${choice}. Hij is definitief.`,
@@ -60,8 +59,8 @@ export const nl = {
   openIntro: (proposal: number, title: string) => `Voorstel ${proposal}: ${title}. Na het openen verandert de tekst niet meer.`,
   fieldRule: 'Volgens welke regel',
   fieldWho: 'Wie mogen stemmen',
-  whoAll: 'Iedereen die de regel noemt',
-  whoHint: 'Leeg: het hele bestuur, of alle bedrijven van de regio. Of noem gemeenten, of KvK-nummers, met komma’s ertussen.',
+  whoHint:
+    'Leeg: het hele bestuur, of alle bedrijven van de regio. Anders met komma’s ertussen: bestuurders bij naam; van bedrijven de gemeenten, of hun KvK-nummers of namen.',
   fieldSecret: 'Geheim of open',
   secretOption: 'Geheim',
   openOption: 'Open',
@@ -88,13 +87,16 @@ export const nl = {
   atNight: 'in de nacht',
   onWeekend: 'in het weekend',
   onHoliday: (holiday: string) => `op ${holiday}`,
-  unknownVoters: (voters: string) => `Deze ken ik niet: ${voters}. Gebruik gemeenten of KvK-nummers van leden.`,
+  unknownVoters: {
+    board: (voters: string) => `Deze bestuurders ken ik niet: ${voters}. Schrijf hun namen zoals in de ledenlijst.`,
+    companies: (voters: string) =>
+      `Deze ken ik niet: ${voters}. Noem alleen gemeenten, of alleen KvK-nummers of namen van bedrijven van leden.`,
+  },
+  unknownOnRoll: (voters: string) => `Deze ken ik niet: ${voters}. Gebruik namen zoals in de ledenlijst, of KvK-nummers.`,
   notOpenProposal: 'Dit voorstel kan niet in stemming: er loopt al een stemming over, of het is beslist of ingetrokken.',
   newerVersion: 'Het voorstel is net gewijzigd. Lees de nieuwe versie en open de stemming daarna.',
   opened: (proposal: number, until: string, voters: number) =>
     `De stemming over voorstel ${proposal} is geopend voor ${voters} kiesgerechtigden en sluit ${until}.`,
-  isOpen: 'Over een voorstel kan gestemd worden door',
-  openButton: 'Stemming openen',
 
   recuseTitle: 'Verschoning',
   recuseIntro: 'U neemt dan geen deel aan deze stemming; uw stem telt niet mee, ook niet in het geheel. Dit kan niet terug.',
