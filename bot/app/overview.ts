@@ -31,6 +31,7 @@ export function helpCard(language: Language, platform: Platform): Card {
     text(w.helpTalk),
     text(bold(w.helpCommands)),
     { type: 'list', items: w.helpLines(prefix).map(([typed, does]) => [{ bold: typed! }, ` — ${does}`]) },
+    note(w.helpFiles),
     actions({ label: w.openOverview, action: 'overview' }),
   );
 }

@@ -18,6 +18,9 @@ const WAIT_MINUTES = 30;
 /** A button has room for some 75 characters. */
 const MOST_SAID = 50;
 
+/** With the number of a proposal these are a form, which Teams must know when the button is drawn. */
+const OPENS_FORM: ReadonlySet<string> = new Set(['vote.open', 'vote.recuse']);
+
 export type Said = { text: string; account: AccountId; plans: Pick<Plan, 'intent' | 'slots'>[] };
 
 const keyOf = (id: string) => ({ pk: `SAID#${id}`, sk: 'SAID' });
@@ -42,6 +45,7 @@ export function readingsCard(language: Language, ask: Ask, text: string, { alter
       label: w.readings[intent]!({ said, problem: slots.problem, proposal: slots.proposal }),
       action: 'reading',
       args: { said: ask.id, intent },
+      opensForm: OPENS_FORM.has(intent) && slots.proposal !== undefined,
       style: primary(index),
     }));
   return card(

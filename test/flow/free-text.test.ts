@@ -113,6 +113,7 @@ it('a sentence below the threshold gives its likeliest readings as buttons, for 
   expect(buttonsOf(asked.card).map(({ label }) => label)).toEqual([
     'Melden: “altijd gedoe met die hekken”',
     'Alle vraagstukken zien',
+    'Stemmen',
     'Uitleg',
   ]);
   expect(wordsOf(foreign)).toContain('werkt niet meer');
