@@ -56,7 +56,7 @@ describe('submitting a proposal in words', () => {
     expect(wordsOf(first)).toContain('Ingediend als voorstel 1');
     expect(wordsOf(second)).toContain('al ingediend, als voorstel 1');
     expect(cardIn('slack:TA', 1)).toContain('Gevraagd: € 5.000');
-    expect(cardIn('teams:tb', 1)).toContain('Proposal 1: Een camera, € 5.000\nAsked: € 5,000\nApplicant: Parkbeheer');
+    expect(cardIn('teams:tb', 1)).toContain('Proposal 1: Een camera, € 5.000\nAsked: €5,000\nApplicant: Parkbeheer');
     expect(wordsOf(await joost.command('voorstellen')).match(/Voorstel \d+:/g)).toEqual(['Voorstel 1:']);
   });
 
@@ -253,7 +253,7 @@ describe('changing a proposal', () => {
     expect(valuesIn(form)).toMatchObject({ title: CAMERA.title, amount: '5000', applicant: 'Kunststof' });
     expect(wordsOf(done)).toContain('dit is versie 2');
     expect(cardIn('teams:tb', number)).toContain('Proposal 1: Twee camera’s op het terrein');
-    expect(cardIn('teams:tb', number)).toContain('Asked: € 8,000');
+    expect(cardIn('teams:tb', number)).toContain('Asked: €8,000');
     expect(wordsOf(shown)).toContain('versie 2, gewijzigd op 23 november 2026');
     expect(actionsOf(shown)).toContain('proposal.history');
     expect(history).toContain('Versie 2, door Parkbeheer op 23 november 2026');
@@ -275,7 +275,7 @@ describe('changing a proposal', () => {
     }
     const forged = await bram.submit('proposal.edited', { ...CAMERA, amount: '1' }, { proposal: number, version: 1 });
     expect(wordsOf(forged)).toContain('Only who submitted it or a coordinator');
-    expect(wordsOf(await bram.command(`proposal ${number}`))).toContain('Asked: € 5,000');
+    expect(wordsOf(await bram.command(`proposal ${number}`))).toContain('Asked: €5,000');
   });
 
   it('does not overwrite unseen what another changed meanwhile, and says when nothing changed', async () => {

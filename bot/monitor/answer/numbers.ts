@@ -1,6 +1,8 @@
 /** How figures are written for people: in the number format of the language, with the unit where it belongs. */
 import type { Language } from '../../primitives/language.ts';
+import { withEuroSign } from '../../primitives/money.ts';
 import { numberInWords } from '../../primitives/numbers.ts';
+import { ONE_OF } from '../words/units.ts';
 
 /** No figure of the sources has more; what is derived is rounded before it comes here. */
 const MOST_DECIMALS = 2;
@@ -25,7 +27,6 @@ function inUnit(written: string, unit: string, language: Language): string {
   if (unit === '') return written;
   if (unit.startsWith('%')) return `${written}${unit}`;
   const money = /^(?:(mln|million) )?euro\b/.exec(unit);
-  if (!money) return `${written} ${unit}`;
-  const amount = language === 'nl' ? `€ ${written}` : `€${written}`;
-  return [amount, money[1], unit.slice(money[0].length).trim()].filter(Boolean).join(' ');
+  if (!money) return `${written} ${written === '1' ? (ONE_OF[unit] ?? unit) : unit}`;
+  return [withEuroSign(written, language), money[1], unit.slice(money[0].length).trim()].filter(Boolean).join(' ');
 }

@@ -1,11 +1,12 @@
+import { inNumber } from '../../primitives/in-number.ts';
 import type { nl } from './nl.ts';
 
 /** The words of problems. */
 export const en: typeof nl = {
   title: (number, title) => `#${number} ${title}`,
   raisedBy: (company, day) => `Raised by ${company} on ${day}`,
-  count: (companies) => (companies === 1 ? '1 company has this' : `${companies} companies have this`),
-  helpers: (companies) => (companies === 1 ? '1 company wants to help' : `${companies} companies want to help`),
+  count: (companies) => `${inNumber(companies, 'company has', 'companies have')} this`,
+  helpers: (companies) => `${inNumber(companies, 'company wants', 'companies want')} to help`,
   status: { open: 'open', adopted: 'adopted', solved: 'solved', closed: 'closed', merged: 'merged' },
   statusLabel: 'Status',
   reasonLabel: 'Explanation',
@@ -64,7 +65,7 @@ export const en: typeof nl = {
   contributeSubmit: 'Save',
   contributeIntro: 'Only the author and the coordinators read this. Both questions may stay empty.',
   costsField: 'What does this cost your company, in money, time or chances?',
-  costsHint: 'For example: two days a week, or € 20,000 of missed orders.',
+  costsHint: 'For example: two days a week, or €20,000 of missed orders.',
   helpsField: 'Would you help to solve it?',
   helps: { yes: 'Yes', maybe: 'Maybe', no: 'No' },
   contributed: 'Thank you, it has been noted with the problem.',

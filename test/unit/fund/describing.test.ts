@@ -19,10 +19,10 @@ const sentences = (one: Rule, of: { secret?: boolean; chair?: string } = {}) => 
 const asking = (...requirements: Requirement[]) => sentences(rule({ requirements })).nl.split(';')[0];
 
 describe('A rule in one plain sentence', () => {
-  it("is a board's, with the chair's casting vote where there is a chair and the vote is open", () => {
+  it("is a board's, with the chair’s casting vote where there is a chair and the vote is open", () => {
     expect(sentences(BOARD, { chair: 'anna' })).toEqual({
       nl: 'Aangenomen als ten minste de helft van de kiesgerechtigden stemt en er meer stemmen voor dan tegen zijn; een onthouding telt mee voor het quorum en niet voor de meerderheid; staken de stemmen, dan beslist de stem van de voorzitter; een stem kan tot de sluiting worden gewijzigd.',
-      en: "Granted if at least half of the voters vote and more vote for than against; an abstention counts for the quorum and not for the majority; in a tie the chair's vote decides; a vote can be changed until the close.",
+      en: 'Granted if at least half of the voters vote and more vote for than against; an abstention counts for the quorum and not for the majority; in a tie the chair’s ballot decides; a ballot can be changed until the close.',
     });
     expect(sentences(BOARD).nl).not.toContain('voorzitter');
     expect(sentences(BOARD, { chair: 'anna', secret: true }).nl).not.toContain('voorzitter');
@@ -43,7 +43,7 @@ describe('A rule in one plain sentence', () => {
       `${first}, ${value}, ten minste de helft van de gebruikers en van de eigenaren zich voor of tegen uitspreekt en ten minste de helft van de gebruikers en van de eigenaren die voor of tegen stemmen, voor is${last}`,
     );
     expect(sentences(BIZ_TWO_CLASSES).en).toBe(
-      'Granted if at least half of the voters vote for or against, at least two thirds of the voters who vote for or against are for, those for have more WOZ value together than those against, at least half of the users and of the owners vote for or against and at least half of the users and of the owners who vote for or against are for; an abstention does not count; a vote once cast is final.',
+      'Granted if at least half of the voters vote for or against, at least two thirds of the voters who vote for or against are for, those for have more WOZ value together than those against, at least half of the users and of the owners vote for or against and at least half of the users and of the owners who vote for or against are for; an abstention does not count; a ballot once cast is final.',
     );
   });
 
@@ -127,11 +127,11 @@ describe('A finding in words', () => {
     const now = given(vote({ rule: rule({ requirements: [quorum, SIMPLE, consent] }) }), votes('anna', 'against')).vote;
 
     expect(told(now)).toEqual([
-      'Quorum: 1 of 5; 3 needed; margin -2: 2 more needed',
-      '0 of 1 for; 1 needed; margin -1: 2 more needed',
-      '0 of 1 for; 1 needed; margin -1: out of reach unless somebody changes a vote',
+      'Quorum: 1 of 5; 3 needed; margin −2: 2 more needed',
+      '0 of 1 for; 1 needed; margin −1: 2 more needed',
+      '0 of 1 for; 1 needed; margin −1: out of reach unless somebody changes a ballot',
     ]);
-    expect(told({ ...now, status: 'closed' })[1]).toBe('0 of 1 for; 1 needed; margin -1: not met');
+    expect(told({ ...now, status: 'closed' })[1]).toBe('0 of 1 for; 1 needed; margin −1: not met');
   });
 
   it('gives values in euro, and names the class', () => {
@@ -142,10 +142,8 @@ describe('A finding in words', () => {
     };
 
     expect(told(now)[2]).toBe('€1,200,000 of €1,500,000 for; €750,001 needed; margin €449,999: met');
-    expect(told(now, 'nl')[2]).toBe(
-      '€\u00a01.200.000 van €\u00a01.500.000 voor; €\u00a0750.001 nodig; marge €\u00a0449.999: gehaald',
-    );
-    expect(told(now, 'nl')[6]).toBe('Eigenaren: 0 van 1 voor; 1 nodig; marge -1: niet gehaald');
+    expect(told(now, 'nl')[2]).toBe('€ 1.200.000 van € 1.500.000 voor; € 750.001 nodig; marge € 449.999: gehaald');
+    expect(told(now, 'nl')[6]).toBe('Eigenaren: 0 van 1 voor; 1 nodig; marge −1: niet gehaald');
   });
 
   it('gives votes of board members as they are, and no euro', () => {
@@ -166,7 +164,7 @@ describe('A finding in words', () => {
 
     expect(told(secret)[1]).toBe('Majority: shown after the close');
     expect(outcome!.findings.map((one) => findingInWords(ended, one, 'en'))).toEqual([
-      'Quorum: 2 of 5; 3 needed; margin -1: not met',
+      'Quorum: 2 of 5; 3 needed; margin −1: not met',
       'Majority: not shown: fewer than three ballots in a secret vote',
     ]);
   });
@@ -191,7 +189,7 @@ describe('A finding in words', () => {
       closes(),
     ).vote;
 
-    expect(told(now, 'nl')[1]).toBe('1 van 2 voor; 2 nodig; marge -1: gehaald met de beslissende stem van de voorzitter');
+    expect(told(now, 'nl')[1]).toBe('1 van 2 voor; 2 nodig; marge −1: gehaald met de beslissende stem van de voorzitter');
   });
 });
 

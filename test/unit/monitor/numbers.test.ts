@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { derive, formulaOf, rounded } from '../../../bot/monitor/answer/derivations.ts';
 import { quantity, signed } from '../../../bot/monitor/answer/numbers.ts';
 import { peersOf } from '../../../bot/monitor/answer/peers.ts';
+import { CATALOGUE } from '../../../bot/monitor/catalogue.ts';
+import { LANGUAGES } from '../../../bot/primitives/language.ts';
 import { figuresOf } from './store-of.ts';
 
 describe('A figure in words', () => {
@@ -13,8 +15,22 @@ describe('A figure in words', () => {
     [3, '% van de beroepsbevolking', 'nl', 1, '3,0% van de beroepsbevolking'],
     [162683, 'inhabitants', 'en', 0, '162,683 inhabitants'],
     [-2.1, '%', 'nl', 1, '−2,1%'],
+    [1, 'faillissementen', 'nl', 0, '1 faillissement'],
+    [1, 'bankruptcies', 'en', 0, '1 bankruptcy'],
+    [1, 'plaatsen', 'nl', 0, '1 plaats'],
+    [0, 'faillissementen', 'nl', 0, '0 faillissementen'],
+    [21, 'inhabitants', 'en', 0, '21 inhabitants'],
   ] as const)('%d %s is written in %s with %d decimals as %s', (value, unit, language, decimals, written) => {
     expect(quantity(value, unit, language, decimals)).toBe(written);
+  });
+
+  test.each(LANGUAGES)('of the catalogue is counted in %s in the singular where there is one', (language) => {
+    const counted = CATALOGUE.map(({ unit }) => unit[language]).filter(
+      (unit) => /^\p{Letter}{3,}$/u.test(unit) && unit !== 'euro',
+    );
+
+    for (const unit of counted) expect(quantity(1, unit, language)).not.toBe(`1 ${unit}`);
+    expect(counted.length).toBeGreaterThan(3);
   });
 
   test('that changed bears its sign, and none when nothing changed', () => {
