@@ -1,3 +1,4 @@
+import { inNumber } from '../../primitives/in-number.ts';
 import type { MonitorWords } from './nl.ts';
 
 /** The monitor's words: what a figure says, where it comes from, and what there is not. */
@@ -8,10 +9,10 @@ export const en: MonitorWords = {
     grp_growth: (place, value, period) => `The economy of ${place} grew by ${value} in ${period} (volume)`,
     population: (place, value, period) => `On 1 January ${period} ${place} had ${value}`,
     house_price: (place, value, period) => `In ${period} the mean price at which a home in ${place} was sold was ${value}`,
-    establishments: (place, value, period) => `In ${period} there were ${value} of companies in ${place}`,
+    establishments: (place, value, period) => `In ${period} ${place} had ${value} of companies`,
     woz_per_m2: (place, value, period) => `The assessed value (WOZ) of homes in ${place} was ${value} in ${period}`,
     unemployment_rate: (place, value, period) => `In ${place} ${value} of the labour force was unemployed in ${period}`,
-    bankruptcies: (place, value, period) => `In ${place} there were ${value} in ${period}`,
+    bankruptcies: (place, value, period) => `In ${period} ${place} had ${value}`,
   },
   sentenceOfAny: (name) => (place, value, period) => `${name} in ${place}, ${period}: ${value}`,
   shrank: (place, value, period) => `The economy of ${place} shrank by ${value} in ${period} (volume)`,
@@ -54,8 +55,7 @@ export const en: MonitorWords = {
   rankedByGrowth: (name, level, since, period) => `${name}, growth from ${since} to ${period}: ${level}`,
   rankedWithin: (place) => `within ${place}`,
   lowestFirst: 'lowest first',
-  rankOf: (rank, of) => `${rank} of ${of}`,
-  ofHowMany: (of) => `Of the ${of} with a figure.`,
+  ofHowMany: (count) => (count === 1 ? 'The only one with a figure.' : `Of the ${count} with a figure.`),
 
   noFigures: (name) => `I know ${name}, but no figures of it have been fetched yet. As soon as there are, you can ask for them.`,
   notOnLevel: (name, place, level, levels) =>
@@ -143,7 +143,7 @@ export const en: MonitorWords = {
   isNow: (to) => `new figure: ${to}`,
   goneFigure: 'a figure that is no more',
   noFigure: 'no figure',
-  moreRevised: (count) => `And ${count} more revised figures.`,
+  moreRevised: (count) => `And ${inNumber(count, 'more revised figure', 'more revised figures')}.`,
   followedTitle: (name, place) => `News of a figure that you follow: ${name}, ${place}`,
   effectTitle: 'Effect of the fund',
   effectIntro: (region) => `${region} is compared with a mixture of other regions that resembled it until the fund began.`,
@@ -157,7 +157,8 @@ export const en: MonitorWords = {
   own: {
     definition: 'A figure of the region’s own, brought in by a coordinator.',
     gone: 'This file has been dealt with or does not wait any more. Please send it again.',
-    kept: (added, changed, unchanged) => `Kept: ${added} new figures, ${changed} changed, ${unchanged} were there already.`,
+    kept: (added, changed, unchanged) =>
+      `Kept: ${inNumber(added, 'new figure', 'new figures')}, ${changed} changed, ${inNumber(unchanged, 'was', 'were')} there already.`,
     notKept: 'All right, I keep nothing.',
     files: 'a CSV file with figures of your region',
     title: 'The region’s own figures',

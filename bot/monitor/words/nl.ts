@@ -1,3 +1,4 @@
+import { inNumber } from '../../primitives/in-number.ts';
 import type { DerivationId } from '../answer/derivations.ts';
 import type { Chapter } from '../indicator.ts';
 import type { Level } from '../places.ts';
@@ -13,10 +14,10 @@ export const nl = {
     grp_growth: (place, value, period) => `De economie van ${place} groeide in ${period} met ${value} (volume)`,
     population: (place, value, period) => `Op 1 januari ${period} telde ${place} ${value}`,
     house_price: (place, value, period) => `In ${period} werd een woning in ${place} gemiddeld verkocht voor ${value}`,
-    establishments: (place, value, period) => `In ${period} waren er in ${place} ${value} van bedrijven`,
+    establishments: (place, value, period) => `In ${period} telde ${place} ${value} van bedrijven`,
     woz_per_m2: (place, value, period) => `De WOZ-waarde van woningen in ${place} was in ${period} ${value}`,
     unemployment_rate: (place, value, period) => `In ${place} was in ${period} ${value} van de beroepsbevolking werkloos`,
-    bankruptcies: (place, value, period) => `In ${place} waren er in ${period} ${value}`,
+    bankruptcies: (place, value, period) => `In ${period} telde ${place} ${value}`,
   } as Record<string, Said>,
   sentenceOfAny: ((name) => (place, value, period) => `${name} in ${place}, ${period}: ${value}`) as (name: string) => Said,
   shrank: (place: string, value: string, period: string) => `De economie van ${place} kromp in ${period} met ${value} (volume)`,
@@ -61,8 +62,7 @@ export const nl = {
     `${name}, groei van ${since} tot ${period}: ${level}`,
   rankedWithin: (place: string) => `binnen ${place}`,
   lowestFirst: 'laagste eerst',
-  rankOf: (rank: number, of: number) => `${rank} van ${of}`,
-  ofHowMany: (of: number) => `Van de ${of} met een cijfer.`,
+  ofHowMany: (count: number) => (count === 1 ? 'De enige met een cijfer.' : `Van de ${count} met een cijfer.`),
 
   noFigures: (name: string) =>
     `${name} ken ik, maar er zijn nog geen cijfers van opgehaald. Zodra ze er zijn kunt u ernaar vragen.`,
@@ -161,7 +161,7 @@ export const nl = {
   isNow: (to: string) => `nieuw cijfer: ${to}`,
   goneFigure: 'een cijfer dat er niet meer is',
   noFigure: 'geen cijfer',
-  moreRevised: (count: number) => `En nog ${count} herziene cijfers.`,
+  moreRevised: (count: number) => `En nog ${inNumber(count, 'herzien cijfer', 'herziene cijfers')}.`,
   followedTitle: (name: string, place: string) => `Nieuws over een cijfer dat u volgt: ${name}, ${place}`,
   effectTitle: 'Effect van het fonds',
   effectIntro: (region: string) =>
@@ -177,7 +177,7 @@ export const nl = {
     definition: 'Een eigen cijfer van de regio, aangeleverd door een coördinator.',
     gone: 'Dit bestand is al verwerkt of wacht niet meer. Stuur het opnieuw.',
     kept: (added: number, changed: number, unchanged: number) =>
-      `Bewaard: ${added} nieuwe cijfers, ${changed} gewijzigd, ${unchanged} waren er al.`,
+      `Bewaard: ${inNumber(added, 'nieuw cijfer', 'nieuwe cijfers')}, ${changed} gewijzigd, ${inNumber(unchanged, 'was', 'waren')} er al.`,
     notKept: 'Goed, ik bewaar niets.',
     files: 'een CSV-bestand met cijfers van uw regio',
     title: 'Eigen cijfers van de regio',

@@ -1,3 +1,4 @@
+import { inNumber } from '../../primitives/in-number.ts';
 import type { Status } from '../problem.ts';
 
 /** De woorden van vraagstukken. */
@@ -5,8 +6,8 @@ export const nl = {
   // the card
   title: (number: number, title: string) => `#${number} ${title}`,
   raisedBy: (company: string, day: string) => `Gemeld door ${company} op ${day}`,
-  count: (companies: number) => (companies === 1 ? '1 bedrijf heeft dit' : `${companies} bedrijven hebben dit`),
-  helpers: (companies: number) => (companies === 1 ? '1 bedrijf wil meehelpen' : `${companies} bedrijven willen meehelpen`),
+  count: (companies: number) => `${inNumber(companies, 'bedrijf heeft', 'bedrijven hebben')} dit`,
+  helpers: (companies: number) => `${inNumber(companies, 'bedrijf wil', 'bedrijven willen')} meehelpen`,
   status: { open: 'open', adopted: 'opgepakt', solved: 'opgelost', closed: 'gesloten', merged: 'samengevoegd' } as Record<
     Status,
     string

@@ -99,7 +99,6 @@ export const en: typeof nl = {
     'moved-on': 'This person is not listed at this company any more; nothing has changed.',
   },
   membersTitle: 'Members of the region',
-  you: 'You',
   company: 'Company',
   noCompany: 'no company yet',
   yourRole: 'Role',

@@ -101,7 +101,6 @@ export const nl = {
     'moved-on': 'Deze persoon is intussen niet meer bij dit bedrijf genoteerd; er is niets gewijzigd.',
   },
   membersTitle: 'Leden van de regio',
-  you: 'U',
   company: 'Bedrijf',
   noCompany: 'nog geen bedrijf',
   yourRole: 'Rol',

@@ -68,7 +68,6 @@ export const en: typeof nl = {
 
   emptyTitle: 'Say in one sentence what you propose.',
   emptyGoal: 'Describe what you want to achieve.',
-  emptyApplicant: 'Say who applies.',
   amountFault: {
     missing: 'Say which amount you ask for.',
     unreadable: 'I cannot read this amount. Write it in digits, for example 5000.',

@@ -80,7 +80,6 @@ export const nl = {
   // what is wrong with what was filled in
   emptyTitle: 'Zeg in één zin wat u voorstelt.',
   emptyGoal: 'Beschrijf wat u wilt bereiken.',
-  emptyApplicant: 'Noem wie het aanvraagt.',
   amountFault: {
     missing: 'Noem het bedrag dat u vraagt.',
     unreadable: 'Dit bedrag kan ik niet lezen. Schrijf het in cijfers, bijvoorbeeld 5000.',

@@ -1,3 +1,4 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import type { VoteWords } from './nl.ts';
 
 /** The words of a vote: card, forms, what becomes of a ballot. */
@@ -94,7 +95,8 @@ export const en: VoteWords = {
   unknownOnRoll: (voters) => `These I do not know: ${voters}. Use names as in the list of members, or KvK numbers.`,
   notOpenProposal: 'This proposal cannot be put to a vote: one is running already, or it has been decided or withdrawn.',
   newerVersion: 'The proposal has just been changed. Read the new version and open the vote after that.',
-  opened: (proposal, until, voters) => `The vote on proposal ${proposal} is open to ${voters} voters and closes ${until}.`,
+  opened: (proposal, until, voters) =>
+    `The vote on proposal ${proposal} is open to ${inNumber(voters, 'voter', 'voters')} and closes ${until}.`,
 
   recuseTitle: 'Recusal',
   recuseIntro: 'You then take no part in this vote; you are counted nowhere, also not in the whole. This cannot be undone.',

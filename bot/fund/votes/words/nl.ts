@@ -1,3 +1,4 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import type { Choice, Result } from '../../vote.ts';
 
 /** De woorden van een stemming: kaart, formulieren, wat er met een stem gebeurt. */
@@ -9,8 +10,9 @@ export const nl = {
   opens: 'Stemmen kan vanaf',
   turnout: 'Opkomst',
   turnoutOf: (cast: number, entitled: number) => `${cast} van ${entitled}`,
-  recusedCount: (count: number) => (count === 1 ? '1 verschoond' : `${count} verschoond`),
-  counts: (yes: number, no: number, abstain: number) => `${yes} voor, ${no} tegen, ${abstain} onthouding`,
+  recusedCount: (count: number) => `${count} verschoond`,
+  counts: (yes: number, no: number, abstain: number) =>
+    `${yes} voor, ${no} tegen, ${inNumber(abstain, 'onthouding', 'onthoudingen')}`,
   stand: 'Stand',
   hidden: 'De stand blijft verborgen tot de sluiting.',
   secret: 'Geheime stemming: wie stemt is bekend, wat er gestemd is niet, ook niet voor wie de stemming opende.',
@@ -96,7 +98,7 @@ export const nl = {
   notOpenProposal: 'Dit voorstel kan niet in stemming: er loopt al een stemming over, of het is beslist of ingetrokken.',
   newerVersion: 'Het voorstel is net gewijzigd. Lees de nieuwe versie en open de stemming daarna.',
   opened: (proposal: number, until: string, voters: number) =>
-    `De stemming over voorstel ${proposal} is geopend voor ${voters} kiesgerechtigden en sluit ${until}.`,
+    `De stemming over voorstel ${proposal} is geopend voor ${inNumber(voters, 'kiesgerechtigde', 'kiesgerechtigden')} en sluit ${until}.`,
 
   recuseTitle: 'Verschoning',
   recuseIntro: 'U neemt dan geen deel aan deze stemming; uw stem telt niet mee, ook niet in het geheel. Dit kan niet terug.',

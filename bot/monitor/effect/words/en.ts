@@ -1,3 +1,4 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import type { nl } from './nl.ts';
 
 /** What is said of the effect of a fund, in English. */
@@ -18,7 +19,7 @@ export const en: typeof nl = {
 
   // the report
   title: (treated, from) => `Effect on ${treated} from ${from} on`,
-  twinTitle: (donors) => `Synthetic twin, a mixture of ${donors} others`,
+  twinTitle: (donors) => `Synthetic twin, a mixture of ${inNumber(donors, 'other', 'others')}`,
   fit: (first, last, rmspe, percent) => `From ${first} up to ${last} the twin is ${rmspe} off (RMSPE), which is ${percent}.`,
   columns: ['period', 'actual', 'twin', 'gap'],
   start: (from) => `from ${from} on`,

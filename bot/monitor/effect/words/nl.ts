@@ -1,3 +1,5 @@
+import { inNumber } from '../../../primitives/in-number.ts';
+
 /** What is said of the effect of a fund, in Dutch. */
 export const nl = {
   // why nothing can be estimated
@@ -12,12 +14,12 @@ export const nl = {
     `De cijfers lopen tot en met ${last}; vanaf ${from} zijn er nog geen. Kies een eerder begin.`,
   unbalanced: (cells: string) => `Deze cijfers ontbreken: ${cells}. Vul ze aan, of laat die eenheid of periode weg.`,
   tooFewDonors: (donors: number) =>
-    `Om mee te vergelijken zijn er minstens twee andere nodig; dit zijn er ${donors}. Voeg er toe die vergelijkbaar zijn.`,
+    `Om mee te vergelijken zijn er minstens twee andere nodig; het aantal is hier ${donors}. Voeg er toe die vergelijkbaar zijn.`,
   more: (count: number) => `en nog ${count}`,
 
   // the report
   title: (treated: string, from: string) => `Effect bij ${treated} vanaf ${from}`,
-  twinTitle: (donors: number) => `Synthetische tweeling, gemengd uit ${donors} andere`,
+  twinTitle: (donors: number) => `Synthetische tweeling, gemengd uit ${inNumber(donors, 'andere', 'anderen')}`,
   fit: (first: string, last: string, rmspe: string, percent: string) =>
     `Van ${first} tot en met ${last} wijkt de tweeling ${rmspe} af (RMSPE), dat is ${percent}.`,
   columns: ['periode', 'werkelijk', 'tweeling', 'verschil'],

@@ -1,3 +1,4 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import { type Level, levelOf } from '../../places.ts';
 import type { Column, Notation } from '../fault.ts';
 import type { nl } from './nl.ts';
@@ -27,7 +28,7 @@ const NOTATIONS: Record<Notation, string> = { nl: '1.234,5', en: '1,234.5' };
 export const en: typeof nl = {
   columns: COLUMNS,
   at: (line, column) => (column ? `Line ${line}, column ${column}` : `Line ${line}`),
-  more: (count) => (count === 1 ? 'And 1 more fault.' : `And ${count} more faults.`),
+  more: (count) => `And ${inNumber(count, 'more fault', 'more faults')}.`,
   nothingKept: (count) =>
     count === 1
       ? 'There is 1 fault in the file. Nothing was kept: correct it and send the file again.'
@@ -36,9 +37,9 @@ export const en: typeof nl = {
   sayNotation: 'Send the file again with “Dutch” or “English” beside it; then I know how the numbers are written.',
   previewTitle: 'Is this right?',
   previewCount: (figures, added, changed, unchanged) =>
-    `The file holds ${figures} figures: ${added} new, ${changed} changed, ${unchanged} the same.`,
+    `The file holds ${inNumber(figures, 'figure', 'figures')}: ${added} new, ${changed} changed, ${unchanged} the same.`,
   previewLine: (figures, places, from, to, least, most) =>
-    `${figures} figures of ${places} places, ${from === to ? from : `${from} to ${to}`}, from ${least} to ${most}`,
+    `${inNumber(figures, 'figure', 'figures')} of ${inNumber(places, 'place', 'places')}, ${from === to ? from : `${from} to ${to}`}, from ${least} to ${most}`,
   isNew: 'new',
   previewFirst: 'The first figures',
   previewChanges: 'This will change',

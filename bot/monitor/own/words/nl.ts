@@ -1,3 +1,4 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import { type Level, levelOf } from '../../places.ts';
 import type { Column, Fault, Notation } from '../fault.ts';
 
@@ -31,7 +32,7 @@ export const nl = {
   columns: COLUMNS,
   /** Where a fault stands. */
   at: (line: number, column?: string) => (column ? `Regel ${line}, kolom ${column}` : `Regel ${line}`),
-  more: (count: number) => (count === 1 ? 'En nog 1 fout.' : `En nog ${count} fouten.`),
+  more: (count: number) => `En nog ${inNumber(count, 'fout', 'fouten')}.`,
   nothingKept: (count: number) =>
     count === 1
       ? 'Er klopt 1 ding niet in het bestand. Er is niets bewaard: verbeter het en stuur het opnieuw.'
@@ -41,9 +42,9 @@ export const nl = {
   sayNotation: 'Stuur het bestand opnieuw met “Nederlands” of “Engels” erbij, dan weet ik hoe de getallen geschreven zijn.',
   previewTitle: 'Klopt dit?',
   previewCount: (figures: number, added: number, changed: number, unchanged: number) =>
-    `Het bestand bevat ${figures} cijfers: ${added} nieuw, ${changed} gewijzigd, ${unchanged} hetzelfde.`,
+    `Het bestand bevat ${inNumber(figures, 'cijfer', 'cijfers')}: ${added} nieuw, ${changed} gewijzigd, ${unchanged} hetzelfde.`,
   previewLine: (figures: number, places: number, from: string, to: string, least: string, most: string) =>
-    `${figures} cijfers van ${places} plaatsen, ${from === to ? from : `${from} tot en met ${to}`}, van ${least} tot ${most}`,
+    `${inNumber(figures, 'cijfer', 'cijfers')} van ${inNumber(places, 'plaats', 'plaatsen')}, ${from === to ? from : `${from} tot en met ${to}`}, van ${least} tot ${most}`,
   isNew: 'nieuw',
   previewFirst: 'De eerste cijfers',
   previewChanges: 'Dit wordt anders',

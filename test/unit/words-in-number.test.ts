@@ -1,0 +1,80 @@
+/** Every text that counts something says one of it in the singular, none and several in the plural. */
+import { globSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../bot/primitives/language.ts';
+
+type Said = { path: string; say: (count: number) => string };
+type Sentence = (...args: unknown[]) => unknown;
+
+/** What a text takes to count with, by the name of its parameter; other numbers are names ("voorstel 3") or limits. */
+const COUNTS = /^(?:count|companies|figures|places|added|changed|unchanged|donors|voters|entitled|cast|yes|no|abstain)$/;
+
+/** Words that stay as they are, whatever number is before them: "3 voor", "3 van 5", "2 gewijzigd". */
+const UNCHANGED = new Set(
+  'voor tegen van verschoond nieuw gewijzigd hetzelfde for against abstaining of recused new changed the'.split(' '),
+);
+
+/** Said of at least two; and of places by name. */
+const NOT_COUNTED = /accountsLinked$|withoutFigure$/;
+
+async function saidIn(language: Language): Promise<Said[]> {
+  const files = globSync(`bot/**/words/${language}.ts`).sort();
+  const modules = await Promise.all(files.map(async (file) => [file, await import(pathToFileURL(file).href)] as const));
+  return modules.flatMap(([file, module]) => functionsIn(module[language], file));
+}
+
+function functionsIn(part: unknown, path: string): Said[] {
+  if (typeof part === 'function')
+    return counting(part as Sentence) && !NOT_COUNTED.test(path)
+      ? [{ path, say: (count) => spoken(part as Sentence, count) }]
+      : [];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) => functionsIn(value, `${path} ${name}`));
+}
+
+function spoken(sentence: Sentence, count: number): string {
+  const said = sentence(...namesOf(sentence).map((name) => (COUNTS.test(name) ? count : 'x')));
+  return Array.isArray(said) ? said.flat().join('\n') : String(said);
+}
+
+const namesOf = (sentence: Sentence): string[] =>
+  (/^\(?([\w, ]*)\)? *=>/.exec(String(sentence))?.[1] ?? '').split(', ').filter(Boolean);
+
+const counting = (sentence: Sentence): boolean => namesOf(sentence).some((name) => COUNTS.test(name));
+
+/** What is counted: the words behind each place where the number stands. */
+function countedBy(said: string, count: number): string[] {
+  return [...said.matchAll(new RegExp(`(?<![\\d.,-])${count} (\\p{Letter}+(?: \\p{Letter}+){0,2})`, 'gu'))].map(
+    ([, words]) => words!,
+  );
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it('one is never counted in the plural', async () => {
+    const all = await saidIn(language);
+
+    const same = all.flatMap(({ path, say }) => {
+      const several = new Set(countedBy(say(2), 2));
+      const wrong = countedBy(say(1), 1).filter(
+        (words) => several.has(words) && words !== 'more' && !UNCHANGED.has(words.split(' ')[0]!),
+      );
+      return wrong.map((words) => `${path}: 1 ${words}`);
+    });
+
+    expect(all.length).toBeGreaterThan(12);
+    expect(same).toEqual([]);
+  });
+
+  it('none and several are counted alike', async () => {
+    const all = await saidIn(language);
+
+    fc.assert(
+      fc.property(fc.constantFrom(...all), fc.integer({ min: 2, max: 99 }), ({ say }, several) => {
+        expect(countedBy(say(0), 0)).toEqual(countedBy(say(several), several));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
