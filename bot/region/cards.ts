@@ -1,5 +1,5 @@
 /** What the region says: refusals, codes, requests, roles, the region at a glance. */
-import type { Platform, Reply } from '../chat/ask.ts';
+import type { Reply } from '../chat/ask.ts';
 import { type Args, actions, type Button, bold, type Card, card, divider, facts, heading, note, text } from '../chat/card.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Area } from './area.ts';
@@ -70,9 +70,9 @@ export function chooseArea(language: Language, name: string, codes: string[], ar
   return { card: card(language, text(w.areaWhich(name)), actions(...buttons)) };
 }
 
-/** How one types a command on this platform. */
-export function typed(platform: Platform, command: string): string {
-  return platform === 'slack' ? `/streek ${command}` : `@Streek ${command}`;
+/** How one types a command: in Slack, and in Teams. Who reads it may tell somebody on either. */
+export function typed(command: string): [inSlack: string, inTeams: string] {
+  return [`/streek ${command}`, `@Streek ${command}`];
 }
 
 export function linkChoiceCard(visitor: Visitor): Card {

@@ -51,7 +51,7 @@ export function founding({ directory, random, named, area }: Tools): Record<stri
     },
 
     /** A coordinator gets a code for another workspace. */
-    'region.link': async ({ visitor, ask, at }) => {
+    'region.link': async ({ visitor, at }) => {
       const refused = refusal(visitor, 'run-region');
       if (refused) return { card: refused };
       const w = regionWords(visitor.language);
@@ -63,8 +63,7 @@ export function founding({ directory, random, named, area }: Tools): Record<stri
         member: visitor.member!.id,
         expires: codeExpiry('workspace', at),
       });
-      const command = typed(ask.origin.workspace.startsWith('slack:') ? 'slack' : 'teams', `koppel ${code}`);
-      return { card: say(visitor.language, w.workspaceCode(code), w.workspaceCodeNext(command)) };
+      return { card: say(visitor.language, w.workspaceCode(code), w.workspaceCodeNext(...typed(w.linkCommand(code)))) };
     },
 
     'region.approve': async (deed) => settle(deed, true),

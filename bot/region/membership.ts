@@ -38,7 +38,7 @@ export function membership({ directory, random, named }: Tools): Record<string, 
     'region.redeem': async ({ visitor, args }) => ({ form: redeemForm(visitor, args) }),
     'region.redeemed': async (deed) => redeem(deed, deed.values.code ?? ''),
 
-    'account.link': async ({ visitor, ask, at }) => {
+    'account.link': async ({ visitor, at }) => {
       const w = regionWords(visitor.language);
       if (!visitor.workspace) return { card: unlinkedCard(visitor.language) };
       if (!visitor.member) return { card: say(visitor.language, w.joinBeforeLinking) };
@@ -51,8 +51,7 @@ export function membership({ directory, random, named }: Tools): Record<string, 
         member: visitor.member.id,
         expires: codeExpiry('account', at),
       });
-      const elsewhere = ask.origin.workspace.startsWith('slack:') ? 'teams' : 'slack';
-      return { card: say(visitor.language, w.accountCode(code), w.accountCodeNext(typed(elsewhere, `koppel ${code}`))) };
+      return { card: say(visitor.language, w.accountCode(code), w.accountCodeNext(...typed(w.linkCommand(code)))) };
     },
 
     'region.members': async ({ visitor, args }) => {

@@ -89,6 +89,17 @@ describe('linking a workspace', () => {
     expect(wordsOf(await stranger.command('regio'))).toContain('hoort nog bij geen regio');
   });
 
+  it('has a code that may be used on either platform, whichever the coordinator is on; so has one’s other account', async () => {
+    const { joost, bram } = await foundTwente(house);
+
+    const workspace = wordsOf(await joost.press('region.link'));
+    const account = wordsOf(await bram.press('account.link'));
+
+    expect(workspace).toContain(`in Slack “/streek koppel ${codeIn(workspace)}”, in Teams “@Streek koppel ${codeIn(workspace)}”`);
+    expect(account).toContain(`“/streek link ${codeIn(account)}” in your other account if it is in Slack`);
+    expect(account).toContain(`“@Streek link ${codeIn(account)}” if it is in Teams`);
+  });
+
   it('is for coordinators; others are told so', async () => {
     const { bram } = await foundTwente(house);
 

@@ -62,11 +62,12 @@ export const en: typeof nl = {
   joinedStakeholder: (company) =>
     `${company} has been noted. You are a stakeholder: you read along; a coordinator can change your role.`,
   workspaceCode: (code) => `Code for a new workspace: ${code}`,
-  workspaceCodeNext: (command) =>
-    `Give the code to your contact there. They type “${command}” in the channel where the region should appear. The code works once, for a day; you then approve the workspace yourself.`,
+  workspaceCodeNext: (inSlack, inTeams) =>
+    `Give the code to your contact there. In the channel where the region should appear they type “${inSlack}” in Slack, “${inTeams}” in Teams. The code works once, for a day; you then approve the workspace yourself.`,
+  linkCommand: (code) => `link ${code}`,
   accountCode: (code) => `Your code: ${code}`,
-  accountCodeNext: (command) =>
-    `Within a quarter of an hour, type “${command}” to Streek in your other account (Slack or Teams). From then on you count as one person. Share this code with nobody.`,
+  accountCodeNext: (inSlack, inTeams) =>
+    `Within a quarter of an hour, type “${inSlack}” in your other account if it is in Slack, “${inTeams}” if it is in Teams. From then on you count as one person. Share this code with nobody.`,
   nameWorkspace: 'The code is right. What is this workspace called? Then I will ask the coordinators to approve.',
   linkAsked: (region) => `Your request is with the coordinators of the region ${region}. You will hear as soon as they decide.`,
   linkWaiting: (workspace, requester) => `${requester} wants to link the workspace ${workspace} to your region.`,

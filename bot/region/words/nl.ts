@@ -63,11 +63,12 @@ export const nl = {
   joinedStakeholder: (company: string) =>
     `${company} is genoteerd. U bent stakeholder: u leest mee; een coördinator kan uw rol wijzigen.`,
   workspaceCode: (code: string) => `Code voor een nieuwe werkruimte: ${code}`,
-  workspaceCodeNext: (command: string) =>
-    `Geef de code aan uw contact daar. Die typt “${command}” in het kanaal waar de regio moet verschijnen. De code werkt één keer en een dag lang; u keurt de werkruimte daarna zelf goed.`,
+  workspaceCodeNext: (inSlack: string, inTeams: string) =>
+    `Geef de code aan uw contact daar. Die typt in het kanaal waar de regio moet verschijnen in Slack “${inSlack}”, in Teams “${inTeams}”. De code werkt één keer en een dag lang; u keurt de werkruimte daarna zelf goed.`,
+  linkCommand: (code: string) => `koppel ${code}`,
   accountCode: (code: string) => `Uw code: ${code}`,
-  accountCodeNext: (command: string) =>
-    `Typ binnen een kwartier “${command}” tegen Streek in uw andere account (Slack of Teams). Daarna telt u als één persoon. Deel deze code met niemand.`,
+  accountCodeNext: (inSlack: string, inTeams: string) =>
+    `Typ binnen een kwartier in uw andere account “${inSlack}” als dat in Slack is, “${inTeams}” als dat in Teams is. Daarna telt u als één persoon. Deel deze code met niemand.`,
   nameWorkspace: 'De code klopt. Hoe heet deze werkruimte? Dan vraag ik de coördinatoren om goedkeuring.',
   linkAsked: (region: string) =>
     `Uw aanvraag ligt bij de coördinatoren van regio ${region}. U krijgt bericht zodra zij beslissen.`,
