@@ -282,4 +282,15 @@ describe('The effect of the fund', () => {
   it('asks for the year in which the fund began', async () => {
     expect((await joost.press('monitor.effect.form')).form?.fields[0]).toMatchObject({ name: 'from' });
   });
+
+  it('is of one COROP region: a province of several is told so by name, and one that is a single region is taken as that', async () => {
+    await joost.press('region.area', { place: 'PV23' });
+    const wide = await joost.press('monitor.effect.form');
+    await joost.press('region.area', { place: 'PV26' });
+    const { form } = await joost.press('monitor.effect.form');
+    await joost.press('region.area', { place: 'CR12' });
+
+    expect(wordsOf(wide)).toContain('het gebied van uw regio, Overijssel, telt er meer dan een');
+    expect(form?.intro?.join('')).toContain('Utrecht wordt vergeleken');
+  });
 });

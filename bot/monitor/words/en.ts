@@ -150,8 +150,10 @@ export const en: MonitorWords = {
   effectFrom: 'First year of the fund',
   effectFromHint: 'The first year in which the fund could matter, such as 2015.',
   effectYear: 'Give a year of four digits, such as 2015.',
-  effectNoRegion:
+  effectNoArea:
     'The effect is calculated per COROP region, and nobody has said yet which area your region is. A coordinator does so with “area …”.',
+  effectWideArea: (area) =>
+    `The effect is calculated per COROP region, and the area of your region, ${area}, holds more than one. A coordinator can choose one with “area …”, such as “area Twente”.`,
   effect: 'Effect of the fund',
   /** A region's own figures. */
   own: {

@@ -169,8 +169,10 @@ export const nl = {
   effectFrom: 'Eerste jaar van het fonds',
   effectFromHint: 'Het eerste jaar waarin het fonds iets kon uitmaken, zoals 2015.',
   effectYear: 'Geef een jaartal van vier cijfers, zoals 2015.',
-  effectNoRegion:
+  effectNoArea:
     'Het effect wordt per COROP-regio berekend, en van uw regio is nog niet gezegd welk gebied het is. Een coördinator doet dat met “gebied …”.',
+  effectWideArea: (area: string) =>
+    `Het effect wordt per COROP-regio berekend, en het gebied van uw regio, ${area}, telt er meer dan een. Een coördinator kan er met “gebied …” een kiezen, zoals “gebied Twente”.`,
   effect: 'Effect van het fonds',
   /** A region's own figures. */
   own: {
