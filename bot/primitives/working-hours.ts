@@ -79,6 +79,25 @@ export function nextWakingHour(at: Instant, zone: string): Instant {
   return instant(day.startOf('day').set({ hour: MORNING }).toMillis());
 }
 
+/**
+ * The moment itself when people are at work, in the morning that follows when it is at night; where that is a day of rest, the
+ * working day before it, at the hour of the moment or the nearest one at which people are awake.
+ */
+export function workingMoment(at: Instant, zone: string): Instant {
+  const waking = nextWakingHour(at, zone);
+  let day = DateTime.fromISO(waking, { zone });
+  if (!isRest(day)) return waking;
+  while (isRest(day)) day = day.minus({ days: 1 });
+  const { hour, minute } = DateTime.fromISO(at, { zone });
+  const time =
+    hour >= EVENING ? { hour: EVENING - 1, minute: 0 } : hour < MORNING ? { hour: MORNING, minute: 0 } : { hour, minute };
+  return instant(day.startOf('day').set(time).toMillis());
+}
+
+function isRest(day: DateTime): boolean {
+  return day.weekday >= SATURDAY || holidayOn(day.toISODate()!) !== undefined;
+}
+
 /** Why this is no time at which to expect people: the holiday, the weekend, or the hour; undefined when it is one. */
 export function restAt(at: Instant, zone: string): Holiday | 'weekend' | 'night' | undefined {
   const holiday = holidayOn(dayIn(zone, at));
