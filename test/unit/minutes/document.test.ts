@@ -161,7 +161,7 @@ describe('The minutes as a document', () => {
     );
     expect(linesOf(decided(board, votes('anna', 'for')))).toContain('Er waren bij de sluiting geen volmachten.');
     expect(linesOf(decided(vote({ rule: { ...BOARD, proxies: 0 } }), votes('anna', 'for')))).toContain(
-      'De regel laat geen volmachten toe.',
+      'Bij deze stemming waren geen volmachten toegestaan.',
     );
   });
 
