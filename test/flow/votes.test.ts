@@ -35,7 +35,7 @@ beforeEach(async () => {
   keys = keysInMemory();
   house = await openHouse({
     change: (ports) => ({ ...ports, voteKeys: keys }),
-    understand: async () => ({ plan: meant, answered: true, alternatives: [] }),
+    understand: async () => ({ plan: meant, answered: meant.confidence > 0.5, alternatives: [meant] }),
   });
   let join: (account: `slack:${string}:${string}`, kvk: string) => Promise<Person>;
   ({ joost, bram, join } = await foundTwente(house));
@@ -448,6 +448,16 @@ describe('Asked for in words', () => {
       expect(recusal.form!.action).toBe('vote.recused');
     },
   );
+
+  it('what is not sure to be meant opens its form by the reading that is chosen', async () => {
+    meant = { ...means({ intent: 'vote.open', slots: { proposal } }), confidence: 0.3 };
+    const offered = await said(joost, 'dat voorstel moet maar eens langs iedereen');
+    const [reading] = buttonsOf(offered);
+    const { form } = await joost.press(reading!.action, reading!.args);
+
+    expect(reading).toMatchObject({ label: `Stemming over voorstel ${proposal} openen`, opensForm: true });
+    expect(form!.action).toBe('vote.opened');
+  });
 
   it('a vote on a proposal that is not there, or on none, is not opened: the open ones are shown, each leading to its vote', async () => {
     const unknown = await joost.command('open stemming 9');
