@@ -1,5 +1,5 @@
 /** Every text that counts something says one of it in the singular, none and several in the plural. */
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,16 +8,25 @@ import { LANGUAGES, type Language } from '../../bot/primitives/language.ts';
 type Said = { path: string; say: (count: number) => string };
 type Sentence = (...args: unknown[]) => unknown;
 
-/** What a text takes to count with, by the name of its parameter; other numbers are names ("voorstel 3") or limits. */
-const COUNTS = /^(?:count|companies|figures|places|added|changed|unchanged|donors|voters|entitled|cast|yes|no|abstain)$/;
+/** Numbers that are names ("voorstel 3"), parts of a date, or limits that are never one; every other one counts something. */
+const NAMES = new Set(
+  'number proposal problem vote version page line month year rank of into from first value highest megabytes most'.split(' '),
+);
+
+/** The parameters that are numbers, as the Dutch texts declare them; the English ones have the same. */
+const COUNTS = new Set(
+  globSync('bot/**/words/nl.ts')
+    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/(\w+)\??: number/g)].map(([, name]) => name!))
+    .filter((name) => !NAMES.has(name)),
+);
 
 /** Words that stay as they are, whatever number is before them: "3 voor", "3 van 5", "2 gewijzigd". */
 const UNCHANGED = new Set(
   'voor tegen van verschoond nieuw gewijzigd hetzelfde for against abstaining of recused new changed the'.split(' '),
 );
 
-/** Said of at least two; and of places by name. */
-const NOT_COUNTED = /accountsLinked$|withoutFigure$/;
+/** Said of at least two; of places by name; of the links of a chain, which are always seven or more. */
+const NOT_COUNTED = /accountsLinked$|withoutFigure$|chain$/;
 
 async function saidIn(language: Language): Promise<Said[]> {
   const files = globSync(`bot/**/words/${language}.ts`).sort();
@@ -35,14 +44,14 @@ function functionsIn(part: unknown, path: string): Said[] {
 }
 
 function spoken(sentence: Sentence, count: number): string {
-  const said = sentence(...namesOf(sentence).map((name) => (COUNTS.test(name) ? count : 'x')));
+  const said = sentence(...namesOf(sentence).map((name) => (COUNTS.has(name) ? count : 'x')));
   return Array.isArray(said) ? said.flat().join('\n') : String(said);
 }
 
 const namesOf = (sentence: Sentence): string[] =>
   (/^\(?([\w, ]*)\)? *=>/.exec(String(sentence))?.[1] ?? '').split(', ').filter(Boolean);
 
-const counting = (sentence: Sentence): boolean => namesOf(sentence).some((name) => COUNTS.test(name));
+const counting = (sentence: Sentence): boolean => namesOf(sentence).some((name) => COUNTS.has(name));
 
 /** What is counted: the words behind each place where the number stands. */
 function countedBy(said: string, count: number): string[] {
