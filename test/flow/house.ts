@@ -33,7 +33,9 @@ const AWS = { region: 'local', credentials: { accessKeyId: 'local', secretAccess
  * @param change puts something between the app and its ports, for tests that break things
  * @param unchecked what is said is not looked through for numbers from nowhere: for whoever measures time
  */
-export async function openHouse(options: { change?: (ports: Ports) => Ports; understand?: Understand; unchecked?: boolean } = {}) {
+export async function openHouse(
+  options: { change?: (ports: Ports) => Ports; understand?: Understand; unchecked?: boolean } = {},
+) {
   let now = Date.parse('2026-11-23T11:00:00.000Z');
   const clock = { now: () => instant(now) };
   const engine = await startDynamoDB({ clock });
