@@ -6,7 +6,7 @@ import type { Consequence, Notice } from '../region/capability.ts';
 import type { Rooms } from '../region/doors.ts';
 import type { Visitor } from '../region/people.ts';
 import type { Change } from '../store/table.ts';
-import { type Question, questionIn } from './answer/question.ts';
+import { wholeQuestion } from './answer/question.ts';
 import { bringing } from './bringing.ts';
 import { answerCard } from './cards/answer.ts';
 import { effecting } from './effecting.ts';
@@ -42,8 +42,8 @@ export function monitorRooms(tools: Tools): Rooms {
       }
       if (notice.about !== 'figure-shared') return undefined;
       const { by, ...args } = notice.facts;
-      const question = questionIn(args) as Question;
-      const answer = await answerOf(tools, question, { region });
+      const question = wholeQuestion(args);
+      const answer = question && (await answerOf(tools, question, { region }));
       return answer && answerCard(language, answer, { ...tools, shared: String(by) });
     },
 

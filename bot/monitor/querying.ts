@@ -1,23 +1,20 @@
 /** Asking a figure: in words, by a button, in a form; and how it was calculated. */
 import type { Reply } from '../chat/ask.ts';
-import { actions, type Card, card, text } from '../chat/card.ts';
+import type { Card } from '../chat/card.ts';
 import { folded } from '../primitives/folded.ts';
-import type { Language } from '../primitives/language.ts';
 import type { Deed, Handler } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
 import type { Visitor, Workspace } from '../region/people.ts';
 import type { Answer } from './answer/answer.ts';
-import { argsOfQuestion, MOST_PLACES, type Question, questionIn } from './answer/question.ts';
+import { argsOfQuestion, MOST_PLACES, type Question, questionIn, wholeQuestion } from './answer/question.ts';
 import { placeWithLevel } from './area.ts';
 import { placesTyped, type Reading, readingOf } from './asking.ts';
 import { answerCard, pictureCard } from './cards/answer.ts';
-import { asking } from './cards/buttons.ts';
+import { askedBack, missingIndicator } from './cards/asked-back.ts';
 import { howCard } from './cards/how.ts';
 import { around, notHereBlocks } from './cards/lacking.ts';
 import { telling } from './cards/telling.ts';
-import { CATALOGUE, indicatorOf } from './catalogue.ts';
 import { questionForm } from './forms.ts';
-import { nearestIndicators } from './nearest.ts';
 import { findPeriod } from './periods.ts';
 import { answered, indicatorFor, type Tools } from './tools.ts';
 import { monitorWords } from './words/index.ts';
@@ -27,14 +24,14 @@ export function querying(tools: Tools): Record<string, Handler> {
     'monitor.query': async (deed) => ({ card: await reply(deed, readingOf(deed.args, deed.text, ownOf(deed))) }),
 
     'monitor.how': async ({ visitor, args }) => {
-      const question = questionIn(args);
-      const asked = question.indicator === undefined ? undefined : await answerOf(tools, question as Question, visitor.workspace);
+      const question = wholeQuestion(args);
+      const asked = question && (await answerOf(tools, question, visitor.workspace));
       return asked ? { card: howCard(visitor.language, asked) } : { card: missingIndicator(visitor.language, '', {}) };
     },
 
     'monitor.picture': async ({ visitor, args }) => {
-      const question = questionIn(args);
-      const asked = question.indicator === undefined ? undefined : await answerOf(tools, question as Question, visitor.workspace);
+      const question = wholeQuestion(args);
+      const asked = question && (await answerOf(tools, question, visitor.workspace));
       const picture = asked && pictureCard(visitor.language, asked, tools.chartUrl);
       return { card: picture ?? say(visitor.language, monitorWords(visitor.language).noPicture) };
     },
@@ -109,59 +106,3 @@ async function ownNamed({ own }: Tools, { workspace }: Visitor, said: string): P
 }
 
 const ownOf = ({ visitor }: Pick<Deed, 'visitor'>): string | undefined => visitor.workspace?.place;
-
-/** One thing asked back, with the likeliest answers as buttons. */
-function askedBack(language: Language, said: string, reading: Exclude<Reading, { ownTaken: boolean }>): Card {
-  const w = monitorWords(language);
-  const { question } = reading;
-  const name = (question.indicator && indicatorOf(question.indicator)?.name[language]) ?? w.monitor;
-  const change = { label: w.change, action: 'monitor.change', args: argsOfQuestion(question), opensForm: true };
-  const at = (place: string) => asking(placeWithLevel(place, language), { operation: 'value', ...question, places: [place] });
-  if ('declined' in reading) {
-    const course: Partial<Question> = { ...question, operation: 'series', from: undefined, to: undefined };
-    return card(
-      language,
-      text(reading.declined === 'forecast' ? w.noForecast : w.noCause),
-      question.indicator !== undefined && text(w.courseInstead),
-      actions(question.indicator !== undefined && asking(w.course, course), { label: w.monitor, action: 'monitor.list' }),
-    );
-  }
-  switch (reading.missing) {
-    case 'indicator':
-      return missingIndicator(language, said, question);
-    case 'place':
-      return card(language, text(w.whichPlace(name)), actions(...reading.options.map(at)));
-    case 'unknown-place':
-      return card(
-        language,
-        text(reading.options.length > 0 ? w.unknownPlace(reading.name) : w.unknownPlaceAtAll(reading.name)),
-        actions(...reading.options.map(at), change),
-      );
-    case 'one-indicator':
-      return card(
-        language,
-        text(w.oneIndicator),
-        actions(
-          ...reading.options.map((id) =>
-            asking(indicatorOf(id)!.name[language], { ...question, indicator: id, operation: 'value' }),
-          ),
-        ),
-      );
-    case 'own-place':
-      return card(language, text(w.noOwnPlace), actions(change, at('NL01')));
-  }
-}
-
-function missingIndicator(language: Language, said: string, question: Partial<Question>): Card {
-  const w = monitorWords(language);
-  const near = nearestIndicators(said).map((id) => CATALOGUE.find((indicator) => indicator.id === id)!);
-  const rest: Partial<Question> = { operation: 'value', ...question };
-  return card(
-    language,
-    text(w.whichIndicator),
-    actions(...near.map(({ id, name }) => asking(name[language], { ...rest, indicator: id })), {
-      label: w.monitor,
-      action: 'monitor.list',
-    }),
-  );
-}

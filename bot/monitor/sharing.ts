@@ -14,7 +14,8 @@ import type { Language } from '../primitives/language.ts';
 import type { Deed, Handler } from '../region/capability.ts';
 import { refusal, say } from '../region/cards.ts';
 import type { Item, Key, Table, Value } from '../store/table.ts';
-import { argsOfQuestion, type Question, questionIn } from './answer/question.ts';
+import { argsOfQuestion, type Question, questionIn, wholeQuestion } from './answer/question.ts';
+import { missingIndicator } from './cards/asked-back.ts';
 import { asking } from './cards/buttons.ts';
 import type { SeriesKey } from './figures/figure.ts';
 import { placeName } from './places-validity.ts';
@@ -42,8 +43,9 @@ export function sharing(tools: Tools): Record<string, Handler> {
     /** In the channel where this workspace follows its region; from the change feed, so that it is said once. */
     'monitor.post': async ({ visitor, args, ask, at }) => {
       const refused = refusal(visitor, 'follow');
-      const question = questionIn(args);
-      if (refused || !question.indicator) return { card: refused };
+      if (refused) return { card: refused };
+      const question = wholeQuestion(args);
+      if (!question) return { card: missingIndicator(visitor.language, '', {}) };
       const workspace = visitor.workspace!;
       const shared: Shared = {
         region: workspace.region,

@@ -167,6 +167,38 @@ describe('An answer', () => {
     expect(how).toContain('Wat het is: Wat bedrijven');
   });
 
+  it('that ranks the whole country tells as well how it was made, and is put in the channel', async () => {
+    const ranked = { indicator: 'house_price', operation: 'rank', level: 'municipality', byChange: true, from: '2020' };
+    const { card } = await joost.press('monitor.query', ranked);
+    const before = house.said.length;
+
+    const how = wordsOf(await pressed(joost, card, 'Hoe berekend?'));
+    const picture = wordsOf(await pressed(joost, card, 'Als plaatje'));
+    await pressed(joost, card, 'In het kanaal');
+    await house.settle();
+
+    expect(how).toContain('Wat het is: ');
+    expect(picture).toContain('geen plaatje');
+    expect(house.said.slice(before).map((one) => plainText(one.card))).toEqual([
+      expect.stringMatching(/groei van 2020 tot 2025: gemeenten[\s\S]*Gedeeld door Joost/),
+    ]);
+  });
+
+  it.each([
+    ['no figure', { places: 'CR12' }],
+    ['no place', { indicator: 'grp' }],
+    ['no level to rank', { indicator: 'grp', operation: 'rank' }],
+    ['only places that nobody knows', { indicator: 'grp', places: 'XX99' }],
+  ])('of which the button names %s asks for what is missing, and puts nothing in the channel', async (_what, args) => {
+    const before = house.said.length;
+
+    expect(wordsOf(await joost.press('monitor.how', args))).toContain('Welk cijfer wilt u zien?');
+    expect(wordsOf(await joost.press('monitor.picture', args))).toContain('geen plaatje');
+    expect(wordsOf(await joost.press('monitor.post', args))).toContain('Welk cijfer wilt u zien?');
+    await house.settle();
+    expect(house.said.slice(before)).toEqual([]);
+  });
+
   it('is changed in a form, in which an unclear place or period is told where it was typed', async () => {
     const { card } = await joost.press('monitor.query', grp);
     const { form } = await pressed(joost, card, 'Wijzigen');

@@ -62,6 +62,15 @@ export function questionIn(args: Args): Partial<Question> {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Partial<Question>;
 }
 
+/** The whole question of a button under an answer, or of a notice. Undefined: no indicator in it, no place, or nothing to rank. */
+export function wholeQuestion(args: Args): Question | undefined {
+  const { indicator, ...rest } = questionIn(args);
+  if (indicator === undefined) return undefined;
+  const question: Question = { places: [], operation: 'value', ...rest, indicator };
+  const asks = question.operation === 'rank' ? question.level !== undefined : question.places.length > 0;
+  return asks ? question : undefined;
+}
+
 /** The smallest level of which there are figures and which can be ranked. */
 export function rankedLevelOf(indicator: string): RankedLevel | undefined {
   const levels: readonly Level[] = indicatorOf(indicator)?.levels ?? [];
