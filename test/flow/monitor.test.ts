@@ -80,6 +80,13 @@ describe('A figure asked in words', () => {
     expect(wordsOf(newest)).toContain('was in 2020');
   });
 
+  it('that is a ranking which nothing can be ranked in says so, with the periods that there are', async () => {
+    const said = plainText(await answerTo(joost, 'In welke provincie is de werkloosheid sinds 2016 het sterkst gestegen?'));
+
+    expect(said).toContain('per provincie: ik heb geen twee jaren of twee kwartalen om een verandering tussen te meten.');
+    expect(said).toContain('Er zijn cijfers over 2016');
+  });
+
   it('that is not published for the region leads to its province and its municipalities', async () => {
     const none = await answerTo(joost, 'wat kost een huis in Twente?');
     const province = await pressed(joost, none, 'Overijssel');

@@ -58,6 +58,8 @@ export type Lacking =
   | { kind: 'not-on-level'; place: string }
   /** There are figures of this place, but not of this period. */
   | { kind: 'not-in-period'; place: string; periods: readonly string[] }
+  /** Figures, but no two of one kind of period (years, quarters) to measure a change between. Of one place, or of all on a level. */
+  | { kind: 'no-two-periods'; place?: string; periods: readonly string[] }
   /** The source itself gives none, and says why. */
   | { kind: 'withheld'; figure: Figure }
   /** Nothing of this place, though others on its level have figures. */

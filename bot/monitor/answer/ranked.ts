@@ -16,9 +16,13 @@ export function ranking(asked: Asked, first: Found, second?: Found): Ranking | L
   const within = question.places.find((place) => !ranked(level, place));
   const periods = first.coverage(indicator.id)[level] ?? [];
   if (periods.length === 0) return { kind: 'not-on-level', place: within ?? question.places[0] ?? own ?? 'NL01' };
-  if (!period || !second || (question.byChange && !since)) return { kind: 'not-in-period', place: within ?? 'NL01', periods };
+  if (!period || !second) return { kind: 'not-in-period', place: within ?? 'NL01', periods };
+  if (question.byChange && !since) return { kind: 'no-two-periods', periods };
   const rows = inOrder(measured(asked, level, period, since, second).filter(lies(within)), question.lowestFirst ?? false);
-  if (rows.length === 0) return { kind: 'not-of-place', place: within! };
+  if (rows.length === 0)
+    return question.byChange || within === undefined
+      ? { kind: 'no-two-periods', periods }
+      : { kind: 'not-of-place', place: within };
   const sought = question.places.filter((place) => ranked(level, place));
   const looked = rows.filter(({ place }) => sought.includes(place) || place === own);
   return { kind: 'rank', level, within, rows, looked, period, ...(question.byChange && { since }) };

@@ -28,16 +28,16 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
     case 'not-in-period': {
       const asked = [question.from, question.to === question.from ? undefined : question.to].filter((one) => one !== undefined);
       const period = asked.map(tell.period).join('–') || w.thatPeriod;
-      const rest = question.operation === 'rank' ? { ...question, from: undefined, to: undefined } : plain;
       return [
-        text(w.notInPeriod(name, tell.place(answer.place), period, tell.spans(answer.periods))),
-        actions(
-          answer.periods.length > 0 && asking(w.latest, rest),
-          answer.periods.length > 1 && question.operation !== 'rank' && asking(w.course, { ...plain, operation: 'series' }),
-          change,
-        ),
+        text(w.notInPeriod(name, whose(tell, answer, answer.place), period, tell.spans(answer.periods))),
+        actions(...other(tell, answer, answer.periods), change),
       ];
     }
+    case 'no-two-periods':
+      return [
+        text(w.noTwoPeriods(name, whose(tell, answer, answer.place), tell.spans(answer.periods))),
+        actions(...other(tell, answer, answer.periods), change),
+      ];
     case 'withheld': {
       const { place, period, reason = '' } = answer.figure;
       const why = w.reasons[reason] ?? w.reasons.Missing!;
@@ -46,6 +46,22 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
     default:
       return [text(w.tooFew(name)), actions(change)];
   }
+}
+
+/** Of a ranking it is about all places on the level. */
+function whose({ w, place }: Telling, { question: { operation, level } }: Answer, of: string | undefined): string {
+  return operation === 'rank' || of === undefined ? w.perLevel(w.levels[level ?? 'country']) : w.ofPlace(place(of));
+}
+
+/** The newest figure, or ranking, and how it went through time. */
+function other({ w }: Telling, { question }: Answer, periods: readonly string[]) {
+  const { indicator, places, level, lowestFirst } = question;
+  if (question.operation === 'rank')
+    return [periods.length > 0 && asking(w.latest, { indicator, places, operation: 'rank', level, lowestFirst })];
+  return [
+    periods.length > 0 && asking(w.latest, { indicator, places, operation: 'value' }),
+    periods.length > 1 && asking(w.course, { indicator, places, operation: 'series' }),
+  ];
 }
 
 const levelOf = (place: string): Level => placeOf(place)?.level ?? 'municipality';

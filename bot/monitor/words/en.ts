@@ -61,7 +61,11 @@ export const en: MonitorWords = {
   notOnLevel: (name, place, level, levels) =>
     `${name} is not published per ${level}, so I have no figure of ${place}. There is one per ${levels}.`,
   notOfPlace: (name, place) => `${name}: I have no figure of ${place}.`,
-  notInPeriod: (name, place, period, known) => `${name} of ${place}: I have no figure for ${period}. I do for ${known}.`,
+  notInPeriod: (name, whose, period, known) => `${name} ${whose}: I have no figure for ${period}. I do for ${known}.`,
+  noTwoPeriods: (name, whose, known) =>
+    `${name} ${whose}: I do not have two years or two quarters to measure a change between. There are figures for ${known}.`,
+  ofPlace: (place) => `of ${place}`,
+  perLevel: (level) => `per ${level}`,
   thatPeriod: 'that period',
   withheld: (name, place, period, reason) => `${name} of ${place}: the source gives no figure for ${period} (${reason}).`,
   reasons: {

@@ -69,8 +69,12 @@ export const nl = {
   notOnLevel: (name: string, place: string, level: string, levels: string) =>
     `${name} wordt niet per ${level} gepubliceerd, dus van ${place} heb ik geen cijfer. Wel per ${levels}.`,
   notOfPlace: (name: string, place: string) => `${name}: van ${place} heb ik geen cijfer.`,
-  notInPeriod: (name: string, place: string, period: string, known: string) =>
-    `${name} van ${place}: over ${period} heb ik geen cijfer. Wel over ${known}.`,
+  notInPeriod: (name: string, whose: string, period: string, known: string) =>
+    `${name} ${whose}: over ${period} heb ik geen cijfer. Wel over ${known}.`,
+  noTwoPeriods: (name: string, whose: string, known: string) =>
+    `${name} ${whose}: ik heb geen twee jaren of twee kwartalen om een verandering tussen te meten. Er zijn cijfers over ${known}.`,
+  ofPlace: (place: string) => `van ${place}`,
+  perLevel: (level: string) => `per ${level}`,
   thatPeriod: 'die periode',
   withheld: (name: string, place: string, period: string, reason: string) =>
     `${name} van ${place}: over ${period} geeft de bron geen cijfer (${reason}).`,

@@ -17,6 +17,7 @@ const store = () =>
       ['grp', 'CR14', '2020', 121],
       ['grp', 'NL01', '2019', 1000],
       ['grp', 'NL01', '2020', 1210],
+      ['unemployment_rate', 'PV20', '2016', 8],
       ['unemployment_rate', 'PV23', '2022Q1', 3.4],
       ['unemployment_rate', 'PV23', '2022Q2', 3],
       ['unemployment_rate', 'PV24', '2022Q1', null, { reason: 'Confidential' }],
@@ -182,6 +183,19 @@ describe('A ranking', () => {
         { place: 'CR13', change: { value: -9.1 } },
       ],
     });
+  });
+});
+
+describe('A ranking by growth that cannot be made', () => {
+  const growth = (places: readonly string[]) =>
+    ask({ indicator: 'unemployment_rate', operation: 'rank', level: 'province', byChange: true, from: '2016', places });
+
+  test('because no place has a figure both then and now says so, and names the periods that are there', async () => {
+    expect(await growth([])).toMatchObject({ kind: 'no-two-periods', periods: ['2016', '2022Q1', '2022Q2'] });
+  });
+
+  test('within a place that has figures, but not both then and now, says the same', async () => {
+    expect(await growth(['LD01'])).toMatchObject({ kind: 'no-two-periods' });
   });
 });
 
