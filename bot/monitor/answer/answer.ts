@@ -56,8 +56,8 @@ export type Lacking =
   | { kind: 'no-figures' }
   /** The sources do not publish it for this kind of place. */
   | { kind: 'not-on-level'; place: string }
-  /** There are figures of this place, but not of this period. */
-  | { kind: 'not-in-period'; place: string; periods: readonly string[] }
+  /** There are figures of this place, but not of this period. `asked`: of two that were named, the one without. */
+  | { kind: 'not-in-period'; place: string; periods: readonly string[]; asked?: string }
   /** Figures, but no two of one kind of period (years, quarters) to measure a change between. Of one place, or of all on a level. */
   | { kind: 'no-two-periods'; place?: string; periods: readonly string[] }
   /** The source itself gives none, and says why. */

@@ -2,10 +2,11 @@
 import type { Figure, Found } from '../figures/figure.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Answer, Asked, Lacking } from './answer.ts';
-import { between, isKnown, latest, ofPeriod, yearBefore } from './choosing.ts';
+import { between, isKnown, type Known, latest, ofPeriod, yearBefore } from './choosing.ts';
 import { compared } from './compared.ts';
 import { derive } from './derivations.ts';
 import { isKnownOn } from './looking.ts';
+import { kindOf, kindsFor, kindToShow, newestOf, ofKind } from './period-kinds.ts';
 import { ranking } from './ranked.ts';
 
 const COUNTRY = 'NL01';
@@ -34,10 +35,13 @@ function nothingOf(indicator: Indicator, place: string): Lacking {
   return isKnownOn(indicator, place) ? { kind: 'not-of-place', place } : { kind: 'not-on-level', place };
 }
 
-const notThen = (place: string, figures: readonly Figure[]): Lacking => ({
+const periodsOf = (figures: readonly Figure[]): string[] => figures.filter(isKnown).map(({ period }) => period);
+
+const notThen = (place: string, figures: readonly Figure[], asked?: string): Lacking => ({
   kind: 'not-in-period',
   place,
-  periods: figures.filter(isKnown).map(({ period }) => period),
+  periods: periodsOf(figures),
+  ...(asked !== undefined && { asked }),
 });
 
 function valued({ question, indicator }: Asked, place: string, figures: readonly Figure[], country: readonly Figure[]) {
@@ -56,7 +60,7 @@ function valued({ question, indicator }: Asked, place: string, figures: readonly
   return {
     kind: 'value',
     figure,
-    series: figures,
+    series: ofKind(figures, kindOf(figure.period)),
     change: derive(indicator.percentage ? 'difference' : 'percent-change', indicator, yearBefore(figures, figure), figure),
     national: meant,
     share: indicator.addsUp ? derive('share', indicator, figure, meant) : undefined,
@@ -65,7 +69,8 @@ function valued({ question, indicator }: Asked, place: string, figures: readonly
 
 /** One place through time. */
 function through({ question, indicator }: Asked, place: string, figures: readonly Figure[]) {
-  const chosen = between(figures, question.from, question.to);
+  const within = between(figures, question.from, question.to);
+  const chosen = ofKind(within, kindToShow([within], question.from, question.to));
   const known = chosen.filter(isKnown);
   if (known.length === 0) return notThen(place, figures);
   const [first, last] = [known[0]!, known.at(-1)!];
@@ -81,13 +86,13 @@ function through({ question, indicator }: Asked, place: string, figures: readonl
 /** From one period to another; of one year, against the year before; of none, over the last year there is. */
 function changed({ question, indicator }: Asked, place: string, figures: readonly Figure[], country: readonly Figure[]) {
   const { from, to } = question;
-  const end = to ? ofPeriod(figures, to) : latest(figures);
-  if (!isKnown(end)) return notThen(place, figures);
-  const start = from && from !== to ? between(figures, from).find(isKnown) : yearBefore(figures, end);
-  if (!start || start.period >= end.period || (from && from !== to && start.period !== from && !start.period.startsWith(from)))
-    return notThen(place, figures);
+  const asked = from === to ? undefined : from;
+  for (const named of [to, asked])
+    if (named && !between(figures, named, named).some(isKnown)) return notThen(place, figures, named);
+  const [start, end] = endsOf(figures, asked, to) ?? [];
+  if (!start || !end) return { kind: 'no-two-periods', place, periods: periodsOf(figures) } as const;
   const difference = derive('difference', indicator, start, end);
-  if (!difference) return notThen(place, figures);
+  if (!difference) return { kind: 'no-two-periods', place, periods: periodsOf(figures) } as const;
   const nation = place === COUNTRY ? [] : country;
   const [nationThen, nationNow] = [ofPeriod(nation, start.period), ofPeriod(nation, end.period)];
   return {
@@ -98,6 +103,23 @@ function changed({ question, indicator }: Asked, place: string, figures: readonl
     percent: derive('percent-change', indicator, start, end),
     perYear: derive('per-year', indicator, start, end),
     national: derive(indicator.percentage ? 'difference' : 'percent-change', indicator, nationThen, nationNow),
-    series: between(figures, start.period, end.period),
+    series: ofKind(between(figures, start.period, end.period), kindOf(end.period)),
   } as const;
 }
+
+/** Two figures of one kind of period, years before quarters; without a start that was named, a year apart, and then the newest. */
+function endsOf(figures: readonly Figure[], from: string | undefined, to: string | undefined): [Known, Known] | undefined {
+  const pairs = kindsFor(from, to).flatMap((kind): [Known, Known][] => {
+    const known = ofKind(figures, kind).filter(isKnown);
+    const end = to ? between(known, to, to).filter(isKnown).at(-1) : known.at(-1);
+    const start = end && (from ? startIn(between(known, from, from).filter(isKnown), end) : yearBefore(known, end));
+    return start && start.period < end.period ? [[start, end]] : [];
+  });
+  if (from) return pairs[0];
+  const newest = newestOf(pairs.map(([, end]) => end.period));
+  return pairs.find(([, end]) => end.period === newest);
+}
+
+/** Of a year's quarters the same one as the end's, where it is there. */
+const startIn = (figures: readonly Known[], end: Known): Known | undefined =>
+  figures.find(({ period }) => period.slice(4) === end.period.slice(4)) ?? figures[0];

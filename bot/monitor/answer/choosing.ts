@@ -1,5 +1,6 @@
 /** Choosing figures by period. All lists are oldest first, as the store gives them. */
 import type { Figure } from '../figures/figure.ts';
+import { kindOf, newestOf } from './period-kinds.ts';
 
 /** A figure that has a value. */
 export type Known = Figure & { value: number };
@@ -7,7 +8,9 @@ export type Known = Figure & { value: number };
 export const isKnown = (figure: Figure | undefined): figure is Known => figure !== undefined && figure.value !== null;
 
 export function latest(figures: readonly Figure[]): Known | undefined {
-  return figures.filter(isKnown).at(-1);
+  const known = figures.filter(isKnown);
+  const newest = newestOf(known.map(({ period }) => period));
+  return known.find(({ period }) => period === newest);
 }
 
 /** Of exactly this period; of a year that is only known by quarter or month, none. */
@@ -27,17 +30,26 @@ export function yearBefore(figures: readonly Figure[], { period }: Figure): Know
   return isKnown(figure) ? figure : undefined;
 }
 
-/** Years with a figure as people say them: "2015–2019, 2021", with quarters after their year. */
-export function spans(periods: readonly string[]): string {
-  const runs: [string, string][] = [];
-  for (const period of periods) {
-    const last = runs.at(-1);
-    if (last && follows(last[1], period)) last[1] = period;
-    else runs.push([period, period]);
-  }
-  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ');
+/** Periods that follow each other, from the first through the last: years first, then quarters, then months. */
+export function runsOf(periods: readonly string[]): [first: string, last: string][] {
+  const byKind = Map.groupBy(periods, kindOf);
+  return (['year', 'quarter', 'month'] as const).flatMap((kind) => {
+    const runs: [string, string][] = [];
+    for (const period of (byKind.get(kind) ?? []).toSorted()) {
+      const last = runs.at(-1);
+      if (last && after(last[1]) === period) last[1] = period;
+      else runs.push([period, period]);
+    }
+    return runs;
+  });
 }
 
-function follows(one: string, next: string): boolean {
-  return one.length === 4 && next.length === 4 && Number(next) === Number(one) + 1;
+const LAST_PART = { Q: 4, M: 12 } as const;
+
+/** The period that follows, of the same kind. */
+function after(period: string): string {
+  const [year, sign, part] = [Number(period.slice(0, 4)), period[4] as 'Q' | 'M' | undefined, Number(period.slice(5))];
+  if (!sign) return String(year + 1);
+  const next = part === LAST_PART[sign] ? 1 : part + 1;
+  return `${next === 1 ? year + 1 : year}${sign}${sign === 'M' ? String(next).padStart(2, '0') : next}`;
 }

@@ -1,10 +1,11 @@
 /** Several places side by side: in one period, or through time. */
 import type { Figure, Found } from '../figures/figure.ts';
-import type { Answer, Asked, Lacking } from './answer.ts';
-import { between, isKnown, type Known } from './choosing.ts';
+import type { Answer, Asked, Lacking, Line } from './answer.ts';
+import { between, isKnown, type Known, ofPeriod } from './choosing.ts';
 import { derive } from './derivations.ts';
 import { alikeSections } from './looking.ts';
 import { peersOf } from './peers.ts';
+import { kindToShow, newestOf, ofKind } from './period-kinds.ts';
 import { MOST_PLACES } from './question.ts';
 
 type Compared = Pick<Extract<Answer, { kind: 'compare' }>, 'kind' | 'figures' | 'differences' | 'without' | 'peers'>;
@@ -15,14 +16,29 @@ export function compared(asked: Asked, first: Found, second?: Found): Compared |
   if (question.peers) return withPeers(asked, first, second);
   const lines = question.places.map((place) => ({ place, figures: first.series({ indicator: indicator.id, place }) }));
   const range = question.operation === 'series' || (question.from !== undefined && question.from !== question.to);
-  if (range) {
-    const chosen = lines.map(({ place, figures }) => ({ place, figures: between(figures, question.from, question.to) }));
+  const year = question.to ?? question.from;
+  if (range || (year && onlyByParts(lines, year))) {
+    const within = lines.map(({ place, figures }) => ({ place, figures: between(figures, question.from, question.to) }));
+    const kind = kindToShow(
+      within.map(({ figures }) => figures),
+      question.from,
+      question.to,
+    );
+    const chosen = within.map(({ place, figures }) => ({ place, figures: ofKind(figures, kind) }));
     const filled = chosen.filter(({ figures }) => figures.some(isKnown));
     return filled.length > 0 ? { kind: 'series', lines: filled } : tooFew(question.places);
   }
-  const period = question.to ?? question.from ?? latestInAll(lines.map(({ figures }) => figures));
+  const period = year ?? latestInAll(lines.map(({ figures }) => figures));
   const figures = lines.map(({ figures }) => figures.find((figure) => figure.period === period)).filter(isKnown);
   return sideBySide(asked, figures, question.places);
+}
+
+/** A year that none of them knows whole, and some know by quarters. */
+function onlyByParts(lines: readonly Line[], year: string): boolean {
+  return (
+    !lines.some(({ figures }) => isKnown(ofPeriod(figures, year))) &&
+    lines.some(({ figures }) => between(figures, year, year).some(isKnown))
+  );
 }
 
 /** The newest period in which all that have figures at all have one. */
@@ -30,7 +46,7 @@ function latestInAll(all: readonly (readonly Figure[])[]): string | undefined {
   const periods = all
     .filter((figures) => figures.some(isKnown))
     .map((figures) => figures.filter(isKnown).map((one) => one.period));
-  return periods[0]?.findLast((period) => periods.every((others) => others.includes(period)));
+  return newestOf((periods[0] ?? []).filter((period) => periods.every((others) => others.includes(period))));
 }
 
 function withPeers(asked: Asked, first: Found, second?: Found): Compared | Lacking {

@@ -8,6 +8,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Indicator } from '../indicator.ts';
 import { isKnown, type Known } from './choosing.ts';
 import { numeral } from './numbers.ts';
+import { kindOf } from './period-kinds.ts';
 
 export type DerivationId = keyof typeof DERIVATIONS;
 
@@ -43,10 +44,9 @@ function minus(one: Known, other: Known): number {
   return (Math.round(one.value * size) - Math.round(other.value * size)) / size;
 }
 
-const kindOf = ({ period }: Known): string => period.slice(4, 5);
 /** One place, from one period to a later one of the same kind. */
 const throughTime: Derivation['together'] = (one, other) =>
-  one.place === other.place && kindOf(one) === kindOf(other) && one.period < other.period;
+  one.place === other.place && kindOf(one.period) === kindOf(other.period) && one.period < other.period;
 /** Two places in one period. */
 const sideBySide: Derivation['together'] = (one, other) => one.place !== other.place && one.period === other.period;
 const partOfYear = ({ period }: Known): string => period.slice(4);

@@ -2,6 +2,7 @@
 import type { Found, SectionKey, SeriesKey, Wanted } from '../figures/figure.ts';
 import type { Indicator } from '../indicator.ts';
 import { placeOf } from '../places-validity.ts';
+import { kindOf, kindsFor, newestOf } from './period-kinds.ts';
 import type { Question, RankedLevel } from './question.ts';
 
 const COUNTRY = 'NL01';
@@ -32,12 +33,33 @@ export function rankedPeriods(
   first: Found,
 ): { period?: string; since?: string } {
   const periods = first.coverage(indicator)[level!] ?? [];
-  // Growth is measured from `from` to the newest; a figure itself is of `from` when nothing else is named.
-  const asked = to ?? (byChange ? undefined : from);
-  const period = asked ? periods.findLast((one) => one.startsWith(asked)) : periods.at(-1);
-  if (!byChange || !period) return { period };
-  const wanted = from && from !== to ? from : String(Number(period.slice(0, 4)) - GROWTH_YEARS) + period.slice(4);
-  return { period, since: periods.find((one) => one >= wanted && one < period) };
+  if (byChange) return grownBetween(periods, from, to);
+  const asked = to ?? from;
+  return { period: asked ? latestIn(periods, asked) : newestOf(periods) };
+}
+
+/** Exactly the one asked for; of a year that is only known by quarters, its last one. */
+const latestIn = (periods: readonly string[], asked: string): string | undefined =>
+  periods.find((one) => one === asked) ?? periods.findLast((one) => one.startsWith(asked));
+
+/** Two periods of one kind: from the one that was named to the newest, of one year against the year before, or over the last years. */
+function grownBetween(periods: readonly string[], from?: string, to?: string): { period?: string; since?: string } {
+  for (const kind of kindsFor(from, to)) {
+    const those = periods.filter((one) => kindOf(one) === kind);
+    const period = to ? latestIn(those, to) : those.at(-1);
+    const since = period && startOf(those, period, from, to);
+    if (period && since && since < period) return { period, since };
+  }
+  return { period: newestOf(periods) };
+}
+
+function startOf(periods: readonly string[], period: string, from?: string, to?: string): string | undefined {
+  // From the same quarter, where a year was named.
+  const like = (year: string | number): string => `${year}${period.slice(4)}`;
+  const year = Number(period.slice(0, 4));
+  if (from && from === to) return periods.find((one) => one === like(year - 1));
+  if (from) return periods.find((one) => one === like(from)) ?? periods.find((one) => one.startsWith(from));
+  return periods.find((one) => one >= like(year - GROWTH_YEARS));
 }
 
 function rankedSections(question: Question, first: Found): SectionKey[] {

@@ -17,7 +17,7 @@ export function ranking(asked: Asked, first: Found, second?: Found): Ranking | L
   const periods = first.coverage(indicator.id)[level] ?? [];
   if (periods.length === 0) return { kind: 'not-on-level', place: within ?? question.places[0] ?? own ?? 'NL01' };
   if (!period || !second) return { kind: 'not-in-period', place: within ?? 'NL01', periods };
-  if (question.byChange && !since) return { kind: 'no-two-periods', periods };
+  if (question.byChange && !since) return notGrown(question, periods);
   const rows = inOrder(measured(asked, level, period, since, second).filter(lies(within)), question.lowestFirst ?? false);
   if (rows.length === 0)
     return question.byChange || within === undefined
@@ -26,6 +26,11 @@ export function ranking(asked: Asked, first: Found, second?: Found): Ranking | L
   const sought = question.places.filter((place) => ranked(level, place));
   const looked = rows.filter(({ place }) => sought.includes(place) || place === own);
   return { kind: 'rank', level, within, rows, looked, period, ...(question.byChange && { since }) };
+}
+
+function notGrown({ from }: Asked['question'], periods: readonly string[]): Lacking {
+  const then = from === undefined || periods.some((period) => period.startsWith(from));
+  return then ? { kind: 'no-two-periods', periods } : { kind: 'not-in-period', place: 'NL01', periods, asked: from };
 }
 
 const lies = (within: string | undefined) => (row: Measured) =>

@@ -26,7 +26,8 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
     case 'not-of-place':
       return [text(w.notOfPlace(name, tell.place(answer.place))), actions(...instead(tell, answer, answer.place), change)];
     case 'not-in-period': {
-      const asked = [question.from, question.to === question.from ? undefined : question.to].filter((one) => one !== undefined);
+      const { from, to } = question;
+      const asked = answer.asked ? [answer.asked] : [from, to === from ? undefined : to].filter((one) => one !== undefined);
       const period = asked.map(tell.period).join('–') || w.thatPeriod;
       return [
         text(w.notInPeriod(name, whose(tell, answer, answer.place), period, tell.spans(answer.periods))),
@@ -35,7 +36,7 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
     }
     case 'no-two-periods':
       return [
-        text(w.noTwoPeriods(name, whose(tell, answer, answer.place), tell.spans(answer.periods))),
+        text(w.noTwoPeriods(name, whose(tell, answer, answer.place), tell.spans(answer.periods), since(tell, question))),
         actions(...other(tell, answer, answer.periods), change),
       ];
     case 'withheld': {
@@ -47,6 +48,9 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
       return [text(w.tooFew(name)), actions(change)];
   }
 }
+
+const since = (tell: Telling, { from, to }: Question): string | undefined =>
+  from !== undefined && from !== to ? tell.period(from) : undefined;
 
 /** Of a ranking it is about all places on the level. */
 function whose({ w, place }: Telling, { question: { operation, level } }: Answer, of: string | undefined): string {

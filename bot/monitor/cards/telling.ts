@@ -1,9 +1,10 @@
 /** Puts figures into words. Numbers get onto a card through here only, and it keeps count of where each of them came from. */
 import type { Block, Chart, CitedFigure, Evidence } from '../../chat/card.ts';
 import type { Language } from '../../primitives/language.ts';
-import { type Known, spans } from '../answer/choosing.ts';
+import { type Known, runsOf } from '../answer/choosing.ts';
 import type { Derived } from '../answer/derivations.ts';
 import { quantity, signed } from '../answer/numbers.ts';
+import { kindOf } from '../answer/period-kinds.ts';
 import type { Indicator } from '../indicator.ts';
 import { placeName } from '../places-validity.ts';
 import { type MonitorWords, monitorWords } from '../words/index.ts';
@@ -63,7 +64,11 @@ export function telling(language: Language, indicator: Indicator) {
     /** "2000–2020": of which periods there are figures. */
     spans(periods: readonly string[]): string {
       named.push(...periods);
-      return spans(periods) || '—';
+      const runs = runsOf(periods).map(([first, last]) => {
+        const [from, to] = [periodIn(w, first), periodIn(w, last)];
+        return first === last ? from : kindOf(first) === 'year' ? `${from}–${to}` : w.fromThrough(from, to);
+      });
+      return runs.join(', ') || '—';
     },
 
     /** For what is drawn and not written. */

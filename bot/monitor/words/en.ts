@@ -62,11 +62,12 @@ export const en: MonitorWords = {
     `${name} is not published per ${level}, so I have no figure of ${place}. There is one per ${levels}.`,
   notOfPlace: (name, place) => `${name}: I have no figure of ${place}.`,
   notInPeriod: (name, whose, period, known) => `${name} ${whose}: I have no figure for ${period}. I do for ${known}.`,
-  noTwoPeriods: (name, whose, known) =>
-    `${name} ${whose}: I do not have two years or two quarters to measure a change between. There are figures for ${known}.`,
+  noTwoPeriods: (name, whose, known, since) =>
+    `${name} ${whose}: the change${since ? ` since ${since}` : ''} cannot be measured, because a whole year compares with a year only, and a quarter with a quarter. There are figures for ${known}.`,
   ofPlace: (place) => `of ${place}`,
   perLevel: (level) => `per ${level}`,
   thatPeriod: 'that period',
+  fromThrough: (first, last) => `${first} through ${last}`,
   withheld: (name, place, period, reason) => `${name} of ${place}: the source gives no figure for ${period} (${reason}).`,
   reasons: {
     Impossible: 'there can be no such figure',

@@ -71,11 +71,12 @@ export const nl = {
   notOfPlace: (name: string, place: string) => `${name}: van ${place} heb ik geen cijfer.`,
   notInPeriod: (name: string, whose: string, period: string, known: string) =>
     `${name} ${whose}: over ${period} heb ik geen cijfer. Wel over ${known}.`,
-  noTwoPeriods: (name: string, whose: string, known: string) =>
-    `${name} ${whose}: ik heb geen twee jaren of twee kwartalen om een verandering tussen te meten. Er zijn cijfers over ${known}.`,
+  noTwoPeriods: (name: string, whose: string, known: string, since?: string) =>
+    `${name} ${whose}: de verandering${since ? ` sinds ${since}` : ''} is niet te meten, want een heel jaar laat zich alleen met een jaar vergelijken en een kwartaal met een kwartaal. Er zijn cijfers over ${known}.`,
   ofPlace: (place: string) => `van ${place}`,
   perLevel: (level: string) => `per ${level}`,
   thatPeriod: 'die periode',
+  fromThrough: (first: string, last: string) => `${first} tot en met ${last}`,
   withheld: (name: string, place: string, period: string, reason: string) =>
     `${name} van ${place}: over ${period} geeft de bron geen cijfer (${reason}).`,
   reasons: {

@@ -115,7 +115,7 @@ describe('A change', () => {
 
   test('from a whole year to a quarter is none, and the periods that are there are named', async () => {
     expect(await ask({ indicator: 'bankruptcies', places: ['NL01'], operation: 'change', from: '2020' })).toMatchObject({
-      kind: 'not-in-period',
+      kind: 'no-two-periods',
       periods: ['2020', '2021Q1'],
     });
   });
