@@ -161,6 +161,12 @@ describe('An answer', () => {
     expect(wordsOf(await pressed(joost, card, 'Ranglijst'))).toMatch(/COROP-regio’s, 2020[\s\S]*Twente/);
   });
 
+  it('through time names the places of which there is none', async () => {
+    const { card } = await joost.press('monitor.query', { ...grp, places: 'CR12,GM0153', operation: 'series' });
+
+    expect(wordsOf({ card })).toContain('Van Enschede is er geen cijfer.');
+  });
+
   it('is given as a picture where there is a server for it, and says so where there is none', async () => {
     expect(wordsOf(await joost.press('monitor.picture', grp))).toContain('geen plaatje');
   });

@@ -24,7 +24,8 @@ export type Answer = Asked &
         /** Of the country, where figures add up. */
         share?: Derived;
       }
-    | { kind: 'series'; lines: readonly Line[]; change?: Derived; perYear?: Derived }
+    /** `without`: places that were asked for and have no figure then. */
+    | { kind: 'series'; lines: readonly Line[]; without?: readonly string[]; change?: Derived; perYear?: Derived }
     | {
         kind: 'change';
         from: Known;

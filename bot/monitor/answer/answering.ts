@@ -3,7 +3,7 @@ import type { Figure, Found } from '../figures/figure.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Answer, Asked, Lacking } from './answer.ts';
 import { between, isKnown, type Known, latest, ofPeriod, yearBefore } from './choosing.ts';
-import { compared } from './compared.ts';
+import { compared, withPeers } from './compared.ts';
 import { derive } from './derivations.ts';
 import { isKnownOn } from './looking.ts';
 import { kindOf, kindsFor, kindToShow, newestOf, ofKind } from './period-kinds.ts';
@@ -17,10 +17,15 @@ export function answerTo(asked: Asked, first: Found, second?: Found): Answer {
   const of = (place: string): readonly Figure[] => first.series({ indicator: indicator.id, place });
   if (Object.keys(first.coverage(indicator.id)).length === 0) return { ...asked, kind: 'no-figures' };
   if (question.operation === 'rank') return { ...asked, ...ranking(asked, first, second) };
-  if (question.peers || question.places.length > 1) return { ...asked, ...compared(asked, first, second) };
+  if (question.places.length > 1 && !question.peers) return { ...asked, ...compared(asked, first) };
   const place = question.places[0]!;
   const figures = of(place);
   if (figures.length === 0) return { ...asked, ...nothingOf(indicator, place) };
+  if (question.peers) {
+    const then = question.to ?? question.from;
+    const absent = then !== undefined && !isKnown(ofPeriod(figures, then));
+    return { ...asked, ...(absent ? notThen(place, figures, then) : withPeers(asked, first, second)) };
+  }
   switch (question.operation) {
     case 'series':
       return { ...asked, ...through(asked, place, figures) };

@@ -9,11 +9,10 @@ import { kindToShow, newestOf, ofKind } from './period-kinds.ts';
 import { MOST_PLACES } from './question.ts';
 
 type Compared = Pick<Extract<Answer, { kind: 'compare' }>, 'kind' | 'figures' | 'differences' | 'without' | 'peers'>;
-type Through = Pick<Extract<Answer, { kind: 'series' }>, 'kind' | 'lines'>;
+type Through = Pick<Extract<Answer, { kind: 'series' }>, 'kind' | 'lines' | 'without'>;
 
-export function compared(asked: Asked, first: Found, second?: Found): Compared | Through | Lacking {
+export function compared(asked: Asked, first: Found): Compared | Through | Lacking {
   const { question, indicator } = asked;
-  if (question.peers) return withPeers(asked, first, second);
   const lines = question.places.map((place) => ({ place, figures: first.series({ indicator: indicator.id, place }) }));
   const range = question.operation === 'series' || (question.from !== undefined && question.from !== question.to);
   const year = question.to ?? question.from;
@@ -26,7 +25,8 @@ export function compared(asked: Asked, first: Found, second?: Found): Compared |
     );
     const chosen = within.map(({ place, figures }) => ({ place, figures: ofKind(figures, kind) }));
     const filled = chosen.filter(({ figures }) => figures.some(isKnown));
-    return filled.length > 0 ? { kind: 'series', lines: filled } : tooFew(question.places);
+    const without = question.places.filter((place) => !filled.some((line) => line.place === place));
+    return filled.length > 0 ? { kind: 'series', lines: filled, without } : tooFew(question.places);
   }
   const period = year ?? latestInAll(lines.map(({ figures }) => figures));
   const figures = lines.map(({ figures }) => figures.find((figure) => figure.period === period)).filter(isKnown);
@@ -49,7 +49,8 @@ function latestInAll(all: readonly (readonly Figure[])[]): string | undefined {
   return newestOf((periods[0] ?? []).filter((period) => periods.every((others) => others.includes(period))));
 }
 
-function withPeers(asked: Asked, first: Found, second?: Found): Compared | Lacking {
+/** In a period in which the place that was asked has a figure: the others are held against that one. */
+export function withPeers(asked: Asked, first: Found, second?: Found): Compared | Lacking {
   const place = asked.question.places[0]!;
   const [inhabitants, wanted] = alikeSections(asked.question, first);
   if (!second || !inhabitants || !wanted) return tooFew([place]);

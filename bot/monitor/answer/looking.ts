@@ -2,6 +2,7 @@
 import type { Found, SectionKey, SeriesKey, Wanted } from '../figures/figure.ts';
 import type { Indicator } from '../indicator.ts';
 import { placeOf } from '../places-validity.ts';
+import { latest } from './choosing.ts';
 import { kindOf, kindsFor, newestOf } from './period-kinds.ts';
 import type { Question, RankedLevel } from './question.ts';
 
@@ -10,10 +11,12 @@ const ALIKE_BY = 'population';
 /** "Who grew fastest", without a period: over so many years. */
 const GROWTH_YEARS = 5;
 
-/** The places asked for, and the country to compare them with. */
+/** The places asked for, and the country to compare them with; for regions that are alike, how many live in the place as well. */
 export function firstLook({ indicator, places, peers }: Question): Wanted {
   const of: SeriesKey[] = [...new Set([...places, COUNTRY])].map((place) => ({ indicator, place }));
-  return { coverage: peers ? [indicator, ALIKE_BY] : [indicator], series: of };
+  const [place] = places;
+  const inhabitants = peers && place !== undefined && indicator !== ALIKE_BY ? [{ indicator: ALIKE_BY, place }] : [];
+  return { coverage: [indicator], series: [...of, ...inhabitants] };
 }
 
 /** What a ranking, or regions that are alike, need besides. None: the first look was enough. */
@@ -68,14 +71,14 @@ function rankedSections(question: Question, first: Found): SectionKey[] {
   return [period, since].filter((one) => one !== undefined).map((one) => ({ ...key, period: one }));
 }
 
-/** The newest number of inhabitants, and the figure itself in the period asked for, of all places on the level. */
-export function alikeSections({ indicator, places, to }: Question, first: Found): SectionKey[] {
-  const level = placeOf(places[0] ?? '')?.level;
-  if (!level) return [];
-  const inhabitants = first.coverage(ALIKE_BY)[level]?.at(-1);
-  const periods = first.coverage(indicator)[level] ?? [];
-  const period = to ? periods.find((one) => one === to) : periods.at(-1);
-  if (!inhabitants || !period) return [];
+/** All places on the level: their number of inhabitants, and the figure itself in the period asked for; else when the place has one. */
+export function alikeSections({ indicator, places: [place = ''], from, to }: Question, first: Found): SectionKey[] {
+  const level = placeOf(place)?.level;
+  const inhabitants = latest(first.series({ indicator: ALIKE_BY, place }))?.period;
+  const figures = first.series({ indicator, place });
+  const asked = to ?? from;
+  const period = (asked ? figures.find((one) => one.period === asked) : latest(figures))?.period;
+  if (!level || !inhabitants || !period) return [];
   return [
     { indicator: ALIKE_BY, level, period: inhabitants },
     { indicator, level, period },

@@ -8,7 +8,7 @@ import type { Telling, Told } from './telling.ts';
 /** In the order in which the places were named; each after the first with its difference from that. */
 export function comparedBlocks(tell: Telling, answer: Extract<Answer, { kind: 'compare' }>): Told {
   const { w } = tell;
-  const { figures, differences, without, peers } = answer;
+  const { figures, differences, without, peers, question } = answer;
   const period = tell.period(figures[0]!.period);
   const items = figures.map((figure, index): Inline[] => {
     const difference = differences[index - 1];
@@ -21,7 +21,7 @@ export function comparedBlocks(tell: Telling, answer: Extract<Answer, { kind: 'c
       heading(w.comparedIn(tell.name, period)),
       list(...items),
       ...(missing ? [note(w.withoutFigure(missing, period))] : []),
-      ...(peers ? [note(w.peersWhy(tell.place(figures[0]!.place)))] : []),
+      ...(peers ? [note(w.peersWhy(tell.place(question.places[0]!)))] : []),
     ],
     chart: barChart(tell, figures),
   };

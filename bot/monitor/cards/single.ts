@@ -2,6 +2,7 @@
 import { type Block, bold, heading, type Inline, list, note, text } from '../../chat/card.ts';
 import type { Answer } from '../answer/answer.ts';
 import { isKnown, type Known } from '../answer/choosing.ts';
+import type { Question } from '../answer/question.ts';
 import { lineChart } from './charts.ts';
 import type { Telling, Told } from './telling.ts';
 
@@ -31,7 +32,7 @@ export function valueBlocks(tell: Telling, { figure, series, change, national, s
   };
 }
 
-export function seriesBlocks(tell: Telling, { lines, change, perYear, indicator }: Of<'series'>): Told {
+export function seriesBlocks(tell: Telling, { lines, without = [], change, perYear, indicator, question }: Of<'series'>): Told {
   const { w } = tell;
   const single = lines.length === 1;
   const items = lines.map(({ place, figures }): Inline[] => {
@@ -46,6 +47,7 @@ export function seriesBlocks(tell: Telling, { lines, change, perYear, indicator 
       heading(single ? `${tell.name}, ${tell.place(lines[0]!.place)}` : tell.name),
       list(...items),
       ...(change ? [text(w.changeOf(tell.derived(change), undefined, perYear && tell.derived(perYear)))] : []),
+      ...(without.length > 0 ? [note(w.withoutFigure(without.map(tell.place).join(w.and), askedIn(tell, question)))] : []),
       ...nominal(tell, Boolean(change && indicator.nominal)),
     ],
     chart: lineChart(tell, lines),
@@ -71,6 +73,12 @@ export function changeBlocks(tell: Telling, answer: Of<'change'>): Told {
     ],
     chart: lineChart(tell, [{ place: to.place, figures: series }]),
   };
+}
+
+/** Undefined when no period was named. */
+function askedIn(tell: Telling, { from, to }: Question): string | undefined {
+  const named = [from, to === from ? undefined : to].filter((one) => one !== undefined);
+  return named.length > 0 ? named.map(tell.period).join('–') : undefined;
 }
 
 /** Said behind a figure that may still be revised. */

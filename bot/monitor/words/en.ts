@@ -50,7 +50,7 @@ export const en: MonitorWords = {
   nominal: 'Growth in euros of the year itself; rising prices are part of it.',
   comparedIn: (name, period) => `${name}, ${period}`,
   peersWhy: (place) => `These are the regions nearest to ${place} in number of inhabitants.`,
-  withoutFigure: (places, period) => `There is no figure of ${places} for ${period}.`,
+  withoutFigure: (places, period) => `There is no figure of ${places}${period ? ` for ${period}` : ''}.`,
   rankedBy: (name, level, period) => `${name}: ${level}, ${period}`,
   rankedByGrowth: (name, level, since, period) => `${name}, growth from ${since} to ${period}: ${level}`,
   rankedWithin: (place) => `within ${place}`,

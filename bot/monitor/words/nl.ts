@@ -56,7 +56,7 @@ export const nl = {
   nominal: 'Groei in euro’s van het jaar zelf; prijsstijging zit erin.',
   comparedIn: (name: string, period: string) => `${name}, ${period}`,
   peersWhy: (place: string) => `Dit zijn de regio’s die in aantal inwoners het dichtst bij ${place} liggen.`,
-  withoutFigure: (places: string, period: string) => `Van ${places} is er over ${period} geen cijfer.`,
+  withoutFigure: (places: string, period?: string) => `Van ${places} is er ${period ? `over ${period} ` : ''}geen cijfer.`,
   rankedBy: (name: string, level: string, period: string) => `${name}: ${level}, ${period}`,
   rankedByGrowth: (name: string, level: string, since: string, period: string) =>
     `${name}, groei van ${since} tot ${period}: ${level}`,

@@ -21,6 +21,11 @@ const store = () =>
       ['unemployment_rate', 'PV23', '2022Q1', 3.4],
       ['unemployment_rate', 'PV23', '2022Q2', 3],
       ['unemployment_rate', 'PV24', '2022Q1', null, { reason: 'Confidential' }],
+      ['establishments', TWENTE, '2020', 60],
+      ['establishments', 'CR13', '2020', 50],
+      ['establishments', 'CR13', '2021', 55],
+      ['establishments', 'CR14', '2020', 40],
+      ['establishments', 'CR15', '2020', 30],
       ['bankruptcies', 'NL01', '2020', 3000],
       ['bankruptcies', 'NL01', '2021Q1', 700],
       ['population', TWENTE, '2026', 600_000],
@@ -89,7 +94,7 @@ describe('A course', () => {
   test('of several places has a line for each that has figures', async () => {
     const answer = await ask({ operation: 'series', places: [TWENTE, 'CR13', 'CR40'] });
 
-    expect(answer).toMatchObject({ kind: 'series', lines: [{ place: TWENTE }, { place: 'CR13' }] });
+    expect(answer).toMatchObject({ kind: 'series', lines: [{ place: TWENTE }, { place: 'CR13' }], without: ['CR40'] });
   });
 });
 
@@ -145,6 +150,35 @@ describe('A comparison', () => {
     expect(await ask({ operation: 'compare', peers: true })).toMatchObject({
       peers: true,
       figures: [{ place: TWENTE }, { place: 'CR13' }, { place: 'CR14' }],
+    });
+  });
+});
+
+describe('Regions that are alike', () => {
+  const alike = (question: Partial<Question>) => ask({ operation: 'compare', peers: true, ...question });
+
+  test('are compared in the newest period in which the place itself has a figure', async () => {
+    expect(await alike({ indicator: 'establishments' })).toMatchObject({
+      figures: [
+        { place: TWENTE, period: '2020' },
+        { place: 'CR13', period: '2020' },
+        { place: 'CR14', period: '2020' },
+      ],
+    });
+  });
+
+  test('of a place without a figure are none, and the answer is about that place', async () => {
+    expect(await alike({ places: ['CR40'] })).toMatchObject({ kind: 'not-of-place', place: 'CR40' });
+    expect(await alike({ from: '1990', to: '1990' })).toMatchObject({ kind: 'not-in-period', place: TWENTE });
+  });
+
+  test('are none where nobody knows how many live in the place', async () => {
+    expect(await alike({ indicator: 'establishments', places: ['CR15'] })).toMatchObject({ kind: 'too-few', places: ['CR15'] });
+  });
+
+  test('are compared in the year that was asked', async () => {
+    expect(await alike({ from: '2019', to: '2019' })).toMatchObject({
+      figures: [{ place: TWENTE, period: '2019' }, { place: 'CR13' }],
     });
   });
 });
