@@ -16,6 +16,8 @@ export function bringing({ own, figures }: Tools): Record<string, Handler> {
       const id = String(args.bring);
       const brought = await own.waiting(id, region, at);
       if (!brought) return { card: say(visitor.language, w.gone) };
+      // First, so that no figure comes under an indicator of another unit.
+      if (!(await own.keep(region, brought.indicators))) return { card: say(visitor.language, w.changedSince) };
       const sources = Map.groupBy(brought.observations, ({ source }) => source);
       const total = { added: 0, changed: 0, unchanged: 0 };
       for (const [source, observations] of sources) {
@@ -24,7 +26,6 @@ export function bringing({ own, figures }: Tools): Record<string, Handler> {
         total.changed += changed;
         total.unchanged += unchanged;
       }
-      await own.keep(region, brought.indicators);
       await own.settle(id);
       const first = brought.observations[0]!;
       const show = argsOfQuestion({ indicator: first.indicator, places: [first.place], operation: 'series' });

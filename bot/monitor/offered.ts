@@ -28,9 +28,9 @@ export async function offeredFigures(tools: Tools, deed: Deed, files: readonly O
   const { language } = visitor;
   const { region, regionName } = visitor.workspace!;
   const notation = /\b(?:engels\w*|english)\b/i.test(said) ? 'en' : /\b(?:nederlands\w*|dutch)\b/i.test(said) ? 'nl' : undefined;
-  const known = await tools.own.indicators(region);
+  const { indicators: known, removed } = await tools.own.book(region);
   const source = ownWords('nl').ownSource(regionName);
-  const read = readOwnFigures(await file.bytes(), { region, source, now: at, known, notation });
+  const read = readOwnFigures(await file.bytes(), { region, source, now: at, known, removed, notation });
   if (!read.ok) {
     const { summary, faults, more } = reportOf(read, language);
     const way = read.asks && note(ownWords(language).sayNotation);

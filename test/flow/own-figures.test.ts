@@ -107,6 +107,38 @@ describe('A CSV file from a coordinator', () => {
   });
 });
 
+describe('An own figure that was taken away', () => {
+  const asked = async (place: string) => {
+    const id = idOf(await bram.command('figures'), 'Laadpalen');
+    return wordsOf(await bram.press('monitor.query', { indicator: id, places: place, operation: 'series' }));
+  };
+  const remove = async () => pressed(joost, (await joost.command('cijfers')).card!, 'Weghalen');
+
+  it('and brought in again in another unit has only the figures in that unit', async () => {
+    await pressed(joost, await dragged(joost, FILE), 'Ja, bewaren');
+    await remove();
+    const head = 'indicator;gemeente;jaar;waarde;eenheid';
+    await pressed(joost, await dragged(joost, `${head}\nLaadpalen;Hengelo;2025;4,5;% van de huizen\n`), 'Ja, bewaren');
+
+    const said = await asked('GM0164');
+    expect(said).toContain('Hengelo, 2025: 4.5% van de huizen');
+    expect(said).not.toContain('2024');
+
+    await remove();
+    await pressed(joost, await dragged(joost, `${head}\nLaadpalen;Hengelo;2026;160;palen\n`), 'Ja, bewaren');
+    expect(await asked('GM0164')).toContain('from 120 palen in 2024 to 160 palen in 2026');
+  });
+
+  it('cannot come back by an older preview, in a unit that is not the one that is kept now', async () => {
+    const first = await dragged(joost, FILE);
+    const second = await dragged(joost, FILE.replaceAll(';palen', ';stuks'));
+    await pressed(joost, second, 'Ja, bewaren');
+
+    expect(await pressed(joost, first, 'Ja, bewaren')).toContain('in een andere eenheid bewaard. Er is niets veranderd');
+    expect(await asked('GM0164')).toContain('from 120 stuks in 2024 to 150 stuks in 2025');
+  });
+});
+
 function idOf(reply: { card?: Card }, label: string): string {
   return String(buttonsOf(reply.card).find((button) => button.label === label)!.args!.indicator);
 }

@@ -42,6 +42,8 @@ export type ReadOptions = {
   now: Instant;
   /** The indicators that the region has already. */
   known?: readonly OwnIndicator[];
+  /** Those that it had and that were taken away. */
+  removed?: readonly OwnIndicator[];
   /** How numbers are written, where the person was asked. */
   notation?: Notation;
 };
@@ -53,7 +55,7 @@ export function readOwnFigures(bytes: Uint8Array, options: ReadOptions): OwnFigu
   const rows = rowsIn(read.text);
   if ('wrong' in rows) return refused(faults.add(rows.line, rows.column, rows.wrong));
   if (rows.rows.length === 0) return refused(faults.add(1, undefined, { fault: 'empty' }));
-  const book = indicatorBook(options.region, options.known ?? []);
+  const book = indicatorBook(options.region, options.known, options.removed);
   const lineOf = lineReader(rows.heading, { ...options, book, faults });
   const lines = rows.rows.flatMap((row) => lineOf(row) ?? []);
   const notation = options.notation ?? notationOf(lines.map(({ readings }) => readings));

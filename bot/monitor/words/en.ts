@@ -164,6 +164,8 @@ export const en: MonitorWords = {
   own: {
     definition: 'A figure of the region’s own, brought in by a coordinator.',
     gone: 'This file has been dealt with or does not wait any more. Please send it again.',
+    changedSince:
+      'Since this preview one of these indicators was kept in another unit. Nothing has changed; please send the file again.',
     kept: (added, changed, unchanged) =>
       `Kept: ${inNumber(added, 'new figure', 'new figures')}, ${changed} changed, ${inNumber(unchanged, 'was', 'were')} there already.`,
     notKept: 'All right, I keep nothing.',

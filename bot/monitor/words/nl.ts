@@ -183,6 +183,8 @@ export const nl = {
   own: {
     definition: 'Een eigen cijfer van de regio, aangeleverd door een coördinator.',
     gone: 'Dit bestand is al verwerkt of wacht niet meer. Stuur het opnieuw.',
+    changedSince:
+      'Sinds dit voorbeeld is een van deze indicatoren in een andere eenheid bewaard. Er is niets veranderd; stuur het bestand opnieuw.',
     kept: (added: number, changed: number, unchanged: number) =>
       `Bewaard: ${inNumber(added, 'nieuw cijfer', 'nieuwe cijfers')}, ${changed} gewijzigd, ${inNumber(unchanged, 'was', 'waren')} er al.`,
     notKept: 'Goed, ik bewaar niets.',
