@@ -45,15 +45,15 @@ export function barChart(tell: Telling, figures: readonly Known[]): Chart {
   };
 }
 
-/** The rows of a ranking by growth, in per cent. */
+/** The rows of a ranking by growth: per cent, or percentage points. */
 export function growthChart(tell: Telling, rows: readonly Row[], title: string): Chart {
   return {
     kind: 'bar',
     title,
     categories: rows.map(({ place }) => tell.place(place)),
     series: [{ name: tell.short, values: rows.map(({ change }) => change!.value) }],
-    unit: '%',
-    decimals: 1,
+    unit: tell.unitOf(rows[0]!.change!),
+    decimals: rows[0]!.change!.decimals,
     alt: tell.w.chart(`${title}: ${rows.map((row) => `${tell.place(row.place)} ${tell.derived(row.change!)}`).join('; ')}`),
   };
 }

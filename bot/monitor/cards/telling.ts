@@ -44,10 +44,11 @@ export function telling(language: Language, indicator: Indicator) {
     /** "+1,2%"; percentages of a percentage are points. */
     derived(of: Derived): string {
       derived.push({ id: of.id, value: of.value, of: of.from.map(cite) });
-      const unit = { same: indicator.unit[language], points: w.points, '%': '%' }[of.unit];
       const inWords = of.id === 'share' ? quantity : signed;
-      return inWords(of.value, unit, language, of.decimals);
+      return inWords(of.value, this.unitOf(of), language, of.decimals);
     },
+
+    unitOf: ({ unit }: Derived): string => ({ same: indicator.unit[language], points: w.points, '%': '%' })[unit],
 
     /** The place of a row among the others. */
     rank(value: number, figure: Known): string {
