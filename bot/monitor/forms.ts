@@ -10,14 +10,14 @@ import { monitorWords } from './words/index.ts';
 const PLACES = 300;
 const PERIOD = 60;
 
-/** What the form does not ask (a ranking stays one) travels with it. */
+/** What the form does not ask (a ranking stays one, a course a course) travels with it. */
 export function questionForm(language: Language, question: Partial<Question>, own: readonly OwnIndicator[]): Form {
   const w = monitorWords(language);
-  const { places = [], from, to, operation, level } = question;
+  const { places = [], operation, level, byChange, lowestFirst, peers } = question;
   return {
     language,
     action: 'monitor.asked',
-    args: argsOfQuestion({ operation, level }),
+    args: argsOfQuestion({ operation, level, byChange, lowestFirst, peers }),
     title: w.formTitle,
     submit: w.formSubmit,
     fields: [
@@ -45,10 +45,17 @@ export function questionForm(language: Language, question: Partial<Question>, ow
         name: 'period',
         label: w.formPeriod,
         hint: w.formPeriodHint,
-        value: [from, to !== from ? to : undefined].filter(Boolean).join('–') || undefined,
+        value: periodTyped(language, question),
         optional: true,
         max: PERIOD,
       },
     ],
   };
+}
+
+/** As one types it, so that a form that is sent as it was asks the same. */
+export function periodTyped(language: Language, { from, to }: Partial<Question>): string | undefined {
+  const w = monitorWords(language);
+  if (from && to) return from === to ? from : `${from}–${to}`;
+  return from ? w.since(from) : to && w.through(to);
 }

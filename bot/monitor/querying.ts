@@ -56,9 +56,7 @@ export function querying(tools: Tools): Record<string, Handler> {
       const period: Pick<Question, 'from' | 'to'> | undefined = when ? findPeriod(when, at) : {};
       if (!period) return { errors: { period: w.unknownPeriod } };
       const { from, to } = period;
-      const range = when !== '' && from !== to;
-      const { operation = 'value', level } = questionIn(args);
-      const kept = operation === 'rank' ? { operation, level } : { operation: range ? ('series' as const) : ('value' as const) };
+      const kept = keptOf(questionIn(args), period, typed.places);
       const filled = argsOfQuestion({ indicator: values.indicator ?? '', places: typed.places, from, to, ...kept });
       return { card: await reply(deed, readingOf(filled, '', own)) };
     },
@@ -89,6 +87,18 @@ export function querying(tools: Tools): Record<string, Handler> {
     const found = answerCard(language, answer, tools);
     return { ...found, blocks: [...notHereBlocks(telling(language, lacking.indicator), lacking), ...found.blocks] };
   }
+}
+
+/** What is done with the figures, after a form that asks only which, where and when. */
+function keptOf(
+  { operation = 'value', level, byChange, lowestFirst, peers }: Partial<Question>,
+  { from, to }: Pick<Question, 'from' | 'to'>,
+  places: readonly string[],
+): Pick<Question, 'operation' | 'level' | 'byChange' | 'lowestFirst' | 'peers'> {
+  if (operation === 'rank') return { operation, level, byChange, lowestFirst };
+  if (peers && places.length < 2) return { operation, peers };
+  if ((from ?? to) && from === to) return { operation: 'value' };
+  return { operation: (from || to) && operation !== 'change' ? 'series' : operation };
 }
 
 /** Undefined: no indicator that we know, or one of another region. */

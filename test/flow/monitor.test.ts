@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedShipped } from '../../bot/app/figures.ts';
 import { understandingOf } from '../../bot/app/understanding.ts';
-import { type Card, plainText } from '../../bot/chat/card.ts';
+import { type Args, type Card, plainText } from '../../bot/chat/card.ts';
 import { keepNews } from '../../bot/monitor/figures/news.ts';
 import type { Instant } from '../../bot/primitives/instant.ts';
 import { loadModel } from '../../infra/bundle/model.ts';
@@ -225,6 +225,25 @@ describe('An answer', () => {
     expect((await fill({ places: 'Zwollehuis' })).errors!.places).toContain('Zwolle');
     expect((await fill({ places: 'Groningen' })).errors!.places).toContain('Groningen (provincie), Groningen (gemeente)');
     expect((await fill({ places: 'Zwolle', period: 'ooit' })).errors!.period).toContain('Schrijf een jaar of kwartaal');
+  });
+
+  it.each<Args>([
+    { ...grp, operation: 'change', from: '2010' },
+    { ...grp, operation: 'series', from: '2012', to: '2018' },
+    { ...grp, operation: 'series', to: '2010' },
+    { ...grp, operation: 'compare', peers: 'true' },
+    { ...grp, from: '2015', to: '2015' },
+    { indicator: 'grp', operation: 'rank', level: 'corop', byChange: true, from: '2015' },
+    { indicator: 'house_price', operation: 'rank', level: 'municipality', lowestFirst: true, places: 'PV23' },
+    { indicator: 'unemployment_rate', operation: 'rank', level: 'province', from: '2022Q1', to: '2022Q1' },
+  ])('is the same when its form is sent as it was: %o', async (args) => {
+    const { card } = await joost.press('monitor.query', args);
+    const { form } = await pressed(joost, card, 'Wijzigen');
+    const filled = form!.fields.flatMap((field) => ('value' in field && field.value ? [[field.name, field.value]] : []));
+
+    const again = await joost.submit(form!.action, Object.fromEntries(filled), form!.args);
+
+    expect(wordsOf(again)).toBe(wordsOf({ card }));
   });
 
   it('is put in the channel once, in the channel’s language, with who shared it', async () => {

@@ -113,6 +113,8 @@ export const en: MonitorWords = {
   formPlaces: 'Where',
   formPlacesHint: 'One or more places, with commas between (six or fewer). Empty: your own region.',
   formPeriod: 'When',
+  since: (period) => `since ${period}`,
+  through: (period) => `through ${period}`,
   formPeriodHint: 'Such as 2020, “since 2015” or “between 2015 and 2020”. Empty: the newest.',
   howTitle: 'This is how it was calculated',
   formula: {

@@ -125,6 +125,8 @@ export const nl = {
   formPlaces: 'Waar',
   formPlacesHint: 'Een of meer plaatsen, met komma’s ertussen (zes of minder). Leeg: uw eigen regio.',
   formPeriod: 'Wanneer',
+  since: (period: string) => `sinds ${period}`,
+  through: (period: string) => `tot en met ${period}`,
   formPeriodHint: 'Zoals 2020, “sinds 2015” of “tussen 2015 en 2020”. Leeg: het nieuwste.',
   howTitle: 'Zo is het berekend',
   formula: {
