@@ -2,7 +2,7 @@
 import type { Language } from '../../primitives/language.ts';
 import { withEuroSign } from '../../primitives/money.ts';
 import { numberInWords } from '../../primitives/numbers.ts';
-import { ONE_OF } from '../words/units.ts';
+import { oneOf } from '../words/units.ts';
 
 /** No figure of the sources has more; what is derived is rounded before it comes here. */
 const MOST_DECIMALS = 2;
@@ -12,7 +12,7 @@ export function numeral(value: number, language: Language, decimals = 0): string
   return numberInWords(value, language, decimals, MOST_DECIMALS);
 }
 
-/** "€ 23.934,24 mln", "3,4% van de beroepsbevolking", "162.120 inwoners". @param unit as the catalogue names it */
+/** "€ 23.934,24 mln", "3,4% van de beroepsbevolking", "162.120 inwoners", "1 faillissement". @param unit as the catalogue names it */
 export function quantity(value: number, unit: string, language: Language, decimals = 0): string {
   return inUnit(numeral(value, language, decimals), unit, language);
 }
@@ -23,10 +23,14 @@ export function signed(value: number, unit: string, language: Language, decimals
   return value === 0 ? size : `${value > 0 ? '+' : '−'}${size}`;
 }
 
+/** As the catalogue writes euros, and as people head their own columns. */
+const MONEY = /^(?:(mln|mrd|miljoen|miljard|million|billion)\.? )?(?:euro(?:['’]?s)?|EUR|€)(?![\w'’])/iu;
+
 function inUnit(written: string, unit: string, language: Language): string {
   if (unit === '') return written;
   if (unit.startsWith('%')) return `${written}${unit}`;
-  const money = /^(?:(mln|million) )?euro\b/.exec(unit);
-  if (!money) return `${written} ${written === '1' ? (ONE_OF[unit] ?? unit) : unit}`;
-  return [withEuroSign(written, language), money[1], unit.slice(money[0].length).trim()].filter(Boolean).join(' ');
+  const money = MONEY.exec(unit);
+  if (!money) return `${written} ${written === '1' || written === '−1' ? oneOf(unit) : unit}`;
+  const rest = unit.slice(money[0].length).trim();
+  return `${[withEuroSign(written, language), money[1]].filter(Boolean).join(' ')}${rest.startsWith('/') ? '' : ' '}${rest}`.trimEnd();
 }

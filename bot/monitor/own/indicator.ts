@@ -17,7 +17,7 @@ export function asIndicator({ id, name, unit, decimals }: OwnIndicator): Indicat
     chapter: 'governance',
     levels: ['municipality', 'corop', 'province', 'landsdeel', 'country'],
     figures: true,
-    percentage: unit.startsWith('%') || undefined,
+    percentage: /^(?:%|procent\b|percent\b|per cent\b)/i.test(unit) || undefined,
     definition: { nl: monitorWords('nl').own.definition, en: monitorWords('en').own.definition },
   };
 }

@@ -1,5 +1,5 @@
 /** Units that are another word behind a 1: of the catalogue, and those that regions count their own figures in. Both languages. */
-export const ONE_OF: Readonly<Record<string, string>> = {
+const ONE_OF: Readonly<Record<string, string>> = {
   inwoners: 'inwoner',
   vestigingen: 'vestiging',
   faillissementen: 'faillissement',
@@ -25,6 +25,11 @@ export const ONE_OF: Readonly<Record<string, string>> = {
   werknemers: 'werknemer',
   dagen: 'dag',
   procentpunten: 'procentpunt',
+  palen: 'paal',
+  hectaren: 'hectare',
+  overnachtingen: 'overnachting',
+  minuten: 'minuut',
+  uren: 'uur',
   inhabitants: 'inhabitant',
   establishments: 'establishment',
   bankruptcies: 'bankruptcy',
@@ -47,3 +52,9 @@ export const ONE_OF: Readonly<Record<string, string>> = {
   days: 'day',
   'percentage points': 'percentage point',
 };
+
+/** "Palen" is "paal", and "palen per straat" is "paal per straat". A unit that is not known stays as it is written. */
+export function oneOf(unit: string): string {
+  const [many] = Object.keys(ONE_OF).filter((known) => unit === known || unit.startsWith(`${known} `));
+  return many === undefined ? unit : ONE_OF[many]! + unit.slice(many.length);
+}

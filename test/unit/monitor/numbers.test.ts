@@ -20,6 +20,16 @@ describe('A figure in words', () => {
     [1, 'plaatsen', 'nl', 0, '1 plaats'],
     [0, 'faillissementen', 'nl', 0, '0 faillissementen'],
     [21, 'inhabitants', 'en', 0, '21 inhabitants'],
+    [5, 'euro’s', 'nl', 0, '€ 5'],
+    [5, "euro's per dag", 'nl', 0, '€ 5 per dag'],
+    [5, 'Euros', 'en', 0, '€5'],
+    [5, '€/m²', 'nl', 2, '€ 5,00/m²'],
+    [5, 'mln euro’s', 'nl', 0, '€ 5 mln'],
+    [5, 'eurocent', 'nl', 0, '5 eurocent'],
+    [1, 'inhabitants', 'en', 0, '1 inhabitant'],
+    [1, 'laadpalen per straat', 'nl', 0, '1 laadpaal per straat'],
+    [1, 'kW', 'nl', 0, '1 kW'],
+    [1, 'inwoners', 'nl', 1, '1,0 inwoners'],
   ] as const)('%d %s is written in %s with %d decimals as %s', (value, unit, language, decimals, written) => {
     expect(quantity(value, unit, language, decimals)).toBe(written);
   });
@@ -35,6 +45,7 @@ describe('A figure in words', () => {
 
   test('that changed bears its sign, and none when nothing changed', () => {
     expect([1.25, -3000, 0].map((value) => signed(value, 'euro', 'nl'))).toEqual(['+€ 1,25', '−€ 3.000', '€ 0']);
+    expect(signed(-1, 'establishments', 'en')).toBe('−1 establishment');
   });
 });
 
