@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { benchEdges, type EdgeBench } from './edges.ts';
 import { benchFigures, type FigureBench } from './figures.ts';
+import { benchOwnFiles, type OwnFileBench } from './own-files.ts';
 import { benchPresses, type PressBench } from './presses.ts';
 import { benchSentences, type SentenceBench } from './sentences.ts';
 import { benchVotes, type VoteBench } from './votes.ts';
@@ -11,10 +12,18 @@ const edges = await benchEdges();
 const presses = await benchPresses();
 const votes = await benchVotes();
 const figures = await benchFigures();
+const ownFiles = benchOwnFiles();
 const sentences = await benchSentences();
-if (values.json) console.log(JSON.stringify({ node: process.version, edges, presses, votes, figures, sentences }, null, 2));
+if (values.json)
+  console.log(JSON.stringify({ node: process.version, edges, presses, votes, figures, ownFiles, sentences }, null, 2));
 else {
-  const reports = [pressReport(presses), voteReport(votes), figureReport(figures), sentenceReport(sentences)];
+  const reports = [
+    pressReport(presses),
+    voteReport(votes),
+    figureReport(figures),
+    ownFileReport(ownFiles),
+    sentenceReport(sentences),
+  ];
   console.log([...edges.map(edgeReport), ...reports].join('\n\n'));
 }
 
@@ -52,6 +61,14 @@ function figureReport(bench: FigureBench): string {
       `  ${question.padEnd(12)}${requests.few} requests with few figures stored, ${requests.all} with all;${ms(time.few)} and${ms(time.all)}`,
   );
   return ['one answer of the monitor', ...rows].join('\n');
+}
+
+function ownFileReport(bench: OwnFileBench): string {
+  const rows = Object.entries(bench).map(
+    ([file, { read, parsed, ratio }]) =>
+      `  ${file.padEnd(12)}${ms(read)}; csv-parse alone${ms(parsed)}; ratio ${ratio.toFixed(1)}`,
+  );
+  return ['a file of 100,000 own figures, read and checked', ...rows].join('\n');
 }
 
 function sentenceReport({ load, first, later, bytes }: SentenceBench): string {

@@ -1,5 +1,6 @@
 /** Files of own figures, as people make them. */
 import { type OwnFigures, type ReadOptions, type Refusal, readOwnFigures } from '../../../../bot/monitor/own/reading.ts';
+import { PLACES } from '../../../../bot/monitor/places.ts';
 import { instant } from '../../../../bot/primitives/instant.ts';
 
 export const HEAD = 'indicator;plaats;periode;waarde';
@@ -28,3 +29,14 @@ export const line = (cells: string) => `${HEAD}\n${cells}\n`;
 /** A column of values, each of another year. */
 export const column = (...values: string[]) =>
   [HEAD, ...values.map((value, index) => `Leegstand;Enschede;${2000 + index};${value}`)].join('\n');
+
+const ALL_PLACES = [...PLACES.keys()];
+
+/** 100,000 lines, as many as are taken; ten indicators. */
+export function largeFile({ quoted = false, place = (n: number) => ALL_PLACES[n % 350]! } = {}): Uint8Array {
+  const lines = Array.from({ length: 100_000 }, (_, n) => {
+    const cells = [`Leegstand ${Math.floor(n / 10_000)}`, place(n), String(1990 + (Math.floor(n / 350) % 30)), `${n},5`];
+    return cells.map((cell) => (quoted ? `"${cell}"` : cell)).join(';');
+  });
+  return bytesOf([HEAD, ...lines].join('\n'));
+}

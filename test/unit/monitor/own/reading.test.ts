@@ -1,7 +1,6 @@
 /** A region's own indicators out of a CSV file: all of it, or nothing and every line's fault. */
 import { describe, expect, test } from 'vitest';
-import { PLACES } from '../../../../bot/monitor/places.ts';
-import { bytesOf, column, faultsIn, figuresIn, HEAD, line, read } from './own-files.ts';
+import { column, faultsIn, figuresIn, HEAD, largeFile, line, read } from './own-files.ts';
 
 describe('A file of own figures', () => {
   test('becomes indicators of the region and their figures', () => {
@@ -264,28 +263,20 @@ describe('The numbers of a file', () => {
   });
 });
 
-test('100,000 lines are read within two seconds of work, whole or with a fault on each', () => {
-  const places = [...PLACES.keys()];
-  const file = (row: (indicator: string, place: string, year: number, n: number) => string) => {
-    const lines = Array.from({ length: 100_000 }, (_, n) =>
-      row(`Leegstand ${Math.floor(n / 10_000)}`, places[n % 350]!, 1990 + (Math.floor(n / 350) % 30), n),
-    );
-    return bytesOf([HEAD, ...lines].join('\n'));
-  };
-  const files = [
-    file((indicator, place, year, n) => `${indicator};${place};${year};${n},5`),
-    file((indicator, place, year, n) => `"${indicator}";"${place}";"${year}";"${n},5"`),
-    file((indicator, _place, year, n) => `${indicator};Niemandsland ${n};${year};${n},5`),
-  ];
+describe('A file as large as may be', () => {
+  const whole = figuresIn(largeFile());
 
-  const works = files.map((bytes) => {
-    const before = process.cpuUsage();
-    const outcome = read(bytes);
-    return { outcome, ms: process.cpuUsage(before).user / 1000 };
+  test('is read to its last line, the same with every cell between quotes', () => {
+    expect(whole.indicators.map(({ name }) => name)).toEqual(Array.from({ length: 10 }, (_, n) => `Leegstand ${n}`));
+    expect(whole.observations).toHaveLength(100_000);
+    expect(whole.observations.at(-1)).toMatchObject({ indicator: 'own:twente:leegstand-9', value: 99_999.5 });
+    expect(figuresIn(largeFile({ quoted: true })).observations).toEqual(whole.observations);
   });
 
-  expect(works.map(({ outcome }) => (outcome.ok ? outcome.observations.length : -outcome.count))).toEqual([
-    100_000, 100_000, -100_000,
-  ]);
-  for (const { ms } of works) expect(ms).toBeLessThan(2_000);
+  test('with a fault on every line is told each of them', () => {
+    const outcome = read(largeFile({ place: (n) => `Niemandsland ${n}` }));
+
+    expect(outcome).toMatchObject({ ok: false, count: 100_000 });
+    expect(outcome.ok ? [] : outcome.faults.at(-1)).toMatchObject({ line: 100_001, said: 'Niemandsland 99999' });
+  });
 });
