@@ -2,10 +2,11 @@
 import type { Args } from '../chat/card.ts';
 import { folded } from '../primitives/folded.ts';
 import { type Question, questionIn, rankedLevelOf } from './answer/question.ts';
+import { indicatorOf } from './catalogue.ts';
 import { indicatorsNamed, nearestPlaces } from './nearest.ts';
 import { PLACES } from './places.ts';
 import { findPlaces } from './places-finding.ts';
-import { BEFORE_A_PLACE, CAUSE, FORECAST, GROWTH, LOWEST, PEERS, SHARE } from './words/asking.ts';
+import { BEFORE_A_PLACE, BEST, CAUSE, FALL, FORECAST, GROWTH, LOWEST, PEERS, SHARE, WORST } from './words/asking.ts';
 
 export type Reading =
   | { question: Question; ownTaken: boolean }
@@ -27,7 +28,7 @@ export function readingOf(args: Args, text: string, own: string | undefined): Re
   const spoken: Partial<Question> = {
     ...given,
     peers: given.peers ?? (PEERS.test(said) || undefined),
-    lowestFirst: given.lowestFirst ?? (LOWEST.test(said) || undefined),
+    lowestFirst: given.lowestFirst ?? (lowestFirst(said, given.indicator) || undefined),
   };
   if (text !== '' && FORECAST.test(said)) return { declined: 'forecast', question: spoken };
   if (text !== '' && CAUSE.test(said)) return { declined: 'cause', question: spoken };
@@ -60,6 +61,13 @@ export function readingOf(args: Args, text: string, own: string | undefined): Re
     places: chosen,
   };
   return { question, ownTaken: text !== '' && chosen.length === 1 && chosen[0] === own && !namesAPlace(text) };
+}
+
+/** "Least fallen" is highest first again. */
+function lowestFirst(said: string, indicator: string | undefined): boolean {
+  const lessIsBetter = indicatorOf(indicator ?? '')?.better === 'less';
+  const lowest = LOWEST.test(said) || (lessIsBetter ? BEST : WORST).test(said);
+  return lowest !== FALL.test(said);
 }
 
 /** The place that was named, without the own one that was put beside it for a comparison. */

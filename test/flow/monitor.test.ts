@@ -193,7 +193,7 @@ describe('An answer', () => {
     expect(how).toContain('Wat het is: ');
     expect(picture).toContain('geen plaatje');
     expect(house.said.slice(before).map((one) => plainText(one.card))).toEqual([
-      expect.stringMatching(/groei van 2020 tot 2025: gemeenten[\s\S]*Gedeeld door Joost/),
+      expect.stringMatching(/verandering van 2020 tot 2025: gemeenten[\s\S]*Gedeeld door Joost/),
     ]);
   });
 

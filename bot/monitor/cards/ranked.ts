@@ -19,7 +19,11 @@ export function rankedBlocks(tell: Telling, answer: Extract<Answer, { kind: 'ran
     const name = looked.includes(row) ? bold(tell.place(row.place)) : tell.place(row.place);
     return [`${tell.rank(row.rank, row.figure)}. `, name, ` ${figure}`];
   };
-  const many = [w.manyOf[level], within && w.rankedWithin(tell.place(within)), question.lowestFirst && w.lowestFirst]
+  const many = [
+    w.manyOf[level],
+    within && w.rankedWithin(tell.place(within)),
+    question.lowestFirst && (since ? w.leastGrowthFirst : w.lowestFirst),
+  ]
     .filter(Boolean)
     .join(', ');
   const title = since

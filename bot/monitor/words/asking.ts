@@ -2,11 +2,22 @@
 
 /** Order from the lowest up. */
 export const LOWEST =
-  /\b(?:laagste?|minste?|kleinste?|goedkoopste?|slechtste?|langzaamste?|armste?|lowest|fewest|least|smallest|cheapest|slowest|weakest|poorest)\b/;
+  /\b(?:laagste?|minste?|kleinste?|goedkoopste?|langzaamste?|armste?|lowest|fewest|least|smallest|cheapest|slowest|poorest)\b/;
+
+/** Of unemployment the best is the lowest. */
+export const BEST = /\b(?:beste?|best|gunstigste?|most favourable)\b/;
+export const WORST = /\b(?:slechtste?|zwakste?|ongunstigste?|worst|weakest)\b/;
+
+const RISING =
+  'groei\\w*|gegroeid|stijg\\w*|gestegen|steeg|stegen|toegenomen|toename|toeneemt|toenam\\w*|vooruit\\w*|duurder geworden|grew|grow\\w*|growth|rise\\w*|rising|rose|increas\\w*|climb\\w*|(?:went|gone|go) up|(?:became|become|got) more expensive';
+const FALLING =
+  'krimp\\w*|kromp\\w*|gekrompen|daal\\w*|dalen\\w*|daling\\w*|gedaald|afgenomen|afname|afneemt|afnam\\w*|achteruit\\w*|goedkoper geworden|fall\\w*|fell|decreas\\w*|declin\\w*|drop\\w*|shr[aiu]nk\\w*|(?:went|gone|go) down|(?:became|become|got) cheaper';
 
 /** Rank by how much it changed. */
-export const GROWTH =
-  /\b(?:groei\w*|gegroeid|krimp\w*|gekrompen|gestegen|steeg|stegen|gedaald|daalde\w*|toegenomen|afgenomen|toename|afname|grew|grow\w*|growth|grown|rose|risen|increase\w*|fell|fallen|decreas\w*|declin\w*|dropp?\w*|shr[aiu]nk\w*)\b/;
+export const GROWTH = new RegExp(`\\b(?:${RISING}|${FALLING}|veranderd\\w*|verandering\\w*|changed?)\\b`);
+
+/** "Fell most": the greatest fall is the smallest growth. */
+export const FALL = new RegExp(`\\b(?:${FALLING})\\b`);
 
 /** "Regions like ours." */
 export const PEERS =

@@ -52,9 +52,10 @@ export const en: MonitorWords = {
   peersWhy: (place) => `These are the regions nearest to ${place} in number of inhabitants.`,
   withoutFigure: (places, period) => `There is no figure of ${places}${period ? ` for ${period}` : ''}.`,
   rankedBy: (name, level, period) => `${name}: ${level}, ${period}`,
-  rankedByGrowth: (name, level, since, period) => `${name}, growth from ${since} to ${period}: ${level}`,
+  rankedByGrowth: (name, level, since, period) => `${name}, change from ${since} to ${period}: ${level}`,
   rankedWithin: (place) => `within ${place}`,
   lowestFirst: 'lowest first',
+  leastGrowthFirst: 'greatest fall or least growth first',
   ofHowMany: (count) => (count === 1 ? 'The only one with a figure.' : `Of the ${count} with a figure.`),
 
   noFigures: (name) => `I know ${name}, but no figures of it have been fetched yet. As soon as there are, you can ask for them.`,

@@ -59,9 +59,10 @@ export const nl = {
   withoutFigure: (places: string, period?: string) => `Van ${places} is er ${period ? `over ${period} ` : ''}geen cijfer.`,
   rankedBy: (name: string, level: string, period: string) => `${name}: ${level}, ${period}`,
   rankedByGrowth: (name: string, level: string, since: string, period: string) =>
-    `${name}, groei van ${since} tot ${period}: ${level}`,
+    `${name}, verandering van ${since} tot ${period}: ${level}`,
   rankedWithin: (place: string) => `binnen ${place}`,
   lowestFirst: 'laagste eerst',
+  leastGrowthFirst: 'sterkste daling of minste groei eerst',
   ofHowMany: (count: number) => (count === 1 ? 'De enige met een cijfer.' : `Van de ${count} met een cijfer.`),
 
   noFigures: (name: string) =>

@@ -1,0 +1,35 @@
+/** From words to a question. */
+import { describe, expect, test } from 'vitest';
+import { readingOf } from '../../../bot/monitor/asking.ts';
+
+describe('A ranking', () => {
+  const ranked = (text: string, indicator = 'unemployment_rate') => {
+    const reading = readingOf({ indicator, operation: 'rank', level: 'corop' }, text, 'CR12');
+    const { byChange = false, lowestFirst = false } = 'question' in reading ? reading.question : {};
+    return [byChange && 'by change', lowestFirst ? 'lowest first' : 'highest first'].filter(Boolean).join(', ');
+  };
+
+  test.each([
+    ['welke regio heeft de hoogste werkloosheid', 'highest first'],
+    ['waar is de werkloosheid het laagst', 'lowest first'],
+    ['waar steeg de werkloosheid het sterkst', 'by change, highest first'],
+    ['in welke regio stijgt de werkloosheid het meest', 'by change, highest first'],
+    ['waar is de werkloosheid het sterkst gedaald', 'by change, lowest first'],
+    ['waar daalt de werkloosheid het hardst', 'by change, lowest first'],
+    ['waar is de werkloosheid het minst gedaald', 'by change, highest first'],
+    ['waar is de werkloosheid het minst gestegen', 'by change, lowest first'],
+    ['where did unemployment fall most', 'by change, lowest first'],
+    ['where did unemployment rise most', 'by change, highest first'],
+    ['where did unemployment fall least', 'by change, highest first'],
+    ['welke regio doet het het best qua werkloosheid', 'lowest first'],
+    ['welke regio doet het het slechtst qua werkloosheid', 'highest first'],
+    ['which region changed most in unemployment', 'by change, highest first'],
+  ])('“%s” is %s', (text, order) => {
+    expect(ranked(text)).toBe(order);
+  });
+
+  test('of what is better when there is more of it has the best first', () => {
+    expect(ranked('welke regio heeft de beste economie', 'grp')).toBe('highest first');
+    expect(ranked('which region has the weakest economy', 'grp')).toBe('lowest first');
+  });
+});
