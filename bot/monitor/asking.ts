@@ -1,6 +1,7 @@
 /** From what a person said, pressed or filled in to one clear question; or the one thing that must be asked back first. Pure. */
 import type { Args } from '../chat/card.ts';
 import { folded } from '../primitives/folded.ts';
+import type { Instant } from '../primitives/instant.ts';
 import { type Question, questionIn, rankedLevelOf } from './answer/question.ts';
 import { indicatorOf } from './catalogue.ts';
 import { indicatorsNamed, nearestPlaces } from './nearest.ts';
@@ -21,8 +22,8 @@ export type Reading =
   | { missing: 'own-place'; question: Partial<Question> }
   | { declined: 'forecast' | 'cause'; question: Partial<Question> };
 
-/** @param own the code of the region from which is asked */
-export function readingOf(args: Args, text: string, own: string | undefined): Reading {
+/** @param own the code of the region from which is asked @param at when it is asked */
+export function readingOf(args: Args, text: string, own: string | undefined, at: Instant): Reading {
   const said = folded(text);
   const given = questionIn(args);
   const spoken: Partial<Question> = {
@@ -30,7 +31,8 @@ export function readingOf(args: Args, text: string, own: string | undefined): Re
     peers: given.peers ?? (PEERS.test(said) || undefined),
     lowestFirst: given.lowestFirst ?? (lowestFirst(said, given.indicator) || undefined),
   };
-  if (text !== '' && FORECAST.test(said)) return { declined: 'forecast', question: spoken };
+  const ahead = (given.from ?? '').slice(0, 4) > at.slice(0, 4);
+  if (ahead || (text !== '' && FORECAST.test(said))) return { declined: 'forecast', question: spoken };
   if (text !== '' && CAUSE.test(said)) return { declined: 'cause', question: spoken };
   const { indicator } = spoken;
   if (!indicator) return { missing: 'indicator', question: spoken };

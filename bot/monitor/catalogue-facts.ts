@@ -57,6 +57,7 @@ export const ABOUT: Readonly<Record<keyof typeof SAID, About>> = {
     figures: true,
     better: 'more',
     percentage: true,
+    changeOf: 'grp',
     definition: {
       nl: 'De verandering van het bruto regionaal product tegen het jaar ervoor, zonder prijsstijging.',
       en: 'The change of the gross regional product against the year before, without the rise in prices.',

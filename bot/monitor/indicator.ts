@@ -29,6 +29,8 @@ export type About = {
   nominal?: boolean;
   /** The figure is a percentage by itself: it changes by percentage points. */
   percentage?: boolean;
+  /** It tells how another one changed from year to year: over more years, ask that one. */
+  changeOf?: string;
   definition: Worded;
   /** What one must know to read the figure rightly. */
   caveat?: Worded;

@@ -21,7 +21,7 @@ import { monitorWords } from './words/index.ts';
 
 export function querying(tools: Tools): Record<string, Handler> {
   return {
-    'monitor.query': async (deed) => ({ card: await reply(deed, readingOf(deed.args, deed.text, ownOf(deed))) }),
+    'monitor.query': async (deed) => ({ card: await reply(deed, readingOf(deed.args, deed.text, ownOf(deed), deed.at)) }),
 
     'monitor.how': async ({ visitor, args }) => {
       const question = wholeQuestion(args);
@@ -58,7 +58,7 @@ export function querying(tools: Tools): Record<string, Handler> {
       const { from, to } = period;
       const kept = keptOf(questionIn(args), period, typed.places);
       const filled = argsOfQuestion({ indicator: values.indicator ?? '', places: typed.places, from, to, ...kept });
-      return { card: await reply(deed, readingOf(filled, '', own)) };
+      return { card: await reply(deed, readingOf(filled, '', own, at)) };
     },
   };
 
@@ -67,7 +67,7 @@ export function querying(tools: Tools): Record<string, Handler> {
     const { language } = visitor;
     if ('missing' in reading && reading.missing === 'indicator') {
       const own = await ownNamed(tools, visitor, said);
-      if (own) return reply(deed, readingOf({ ...deed.args, indicator: own }, said, ownOf(deed)));
+      if (own) return reply(deed, readingOf({ ...deed.args, indicator: own }, said, ownOf(deed), deed.at));
     }
     if (!('question' in reading) || 'missing' in reading || 'declined' in reading) return askedBack(language, said, reading);
     const answer = await answerOf(tools, reading.question, visitor.workspace);

@@ -65,10 +65,33 @@ describe('A figure asked in words', () => {
     expect(plainText(await answerTo(joost, 'hoeveel banen zijn er in Twente?'))).toContain('nog geen cijfers van opgehaald');
   });
 
+  it('over years of which some are missing says over which there are figures', async () => {
+    const some = plainText(await answerTo(joost, 'verloop werkloosheid in Twente sinds 2010'));
+    const all = plainText(await answerTo(joost, 'verloop huizenprijs in Zwolle sinds 2015'));
+
+    expect(some).toContain('Cijfers zijn er alleen over 2017.');
+    expect(all).not.toContain('Cijfers zijn er alleen over');
+  });
+
+  it('of the growth of the economy leads to the product itself over the same years', async () => {
+    const none = await answerTo(joost, 'in welke regio groeide de economie het hardst sinds 2010');
+
+    expect(plainText(none)).toContain('over 2010 heb ik geen cijfer. Wel over 2016–2018.');
+    expect(wordsOf(await pressed(joost, none, 'Bruto regionaal product'))).toContain(
+      'Bruto regionaal product, verandering van 2010 tot 2020: COROP-regio’s',
+    );
+  });
+
+  it('of the country has its name in the person’s language', async () => {
+    expect(plainText(await answerTo(bram, 'bankruptcies in the Netherlands in 1970'))).toContain(
+      'Bankruptcies of the Netherlands',
+    );
+  });
+
   it('that is not published for one’s own region is that of what it lies in, and says so', async () => {
     const said = plainText(await answerTo(joost, 'wat kost een huis?'));
 
-    expect(said).toContain('wordt niet per COROP-regio gepubliceerd, dus van Twente heb ik geen cijfer');
+    expect(said).toContain('niet per COROP-regio gepubliceerd, dus van Twente heb ik geen cijfer');
     expect(said).toContain('In 2025 werd een woning in Overijssel');
   });
 
@@ -92,7 +115,7 @@ describe('A figure asked in words', () => {
     const province = await pressed(joost, none, 'Overijssel');
     const within = await pressed(joost, none, 'gemeenten binnen Twente');
 
-    expect(plainText(none)).toContain('wordt niet per COROP-regio gepubliceerd');
+    expect(plainText(none)).toContain('niet per COROP-regio gepubliceerd');
     expect(wordsOf(province)).toContain('In 2025 werd een woning in Overijssel');
     expect(wordsOf(within)).toMatch(/gemeenten, binnen Twente, 2025[\s\S]*1\. /);
     expect(wordsOf(within)).toContain('Van de 14 met een cijfer.');
@@ -138,6 +161,7 @@ describe('A place', () => {
 describe('What has not been, and why it is so,', () => {
   it.each([
     ['wat worden de huizenprijzen in Zwolle volgend jaar?', 'Voorspellen doe ik niet'],
+    ['hoe duur is een huis in Zwolle in 2031?', 'Voorspellen doe ik niet'],
     ['waarom zijn de huizenprijzen in Zwolle zo gestegen?', 'Waardoor een cijfer verandert kan ik u niet zeggen'],
   ])('is not answered: %s', async (question, refusal) => {
     const { card } = await joost.press('monitor.query', { indicator: 'house_price', places: 'GM0193' });

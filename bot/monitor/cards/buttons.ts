@@ -3,6 +3,7 @@ import { actions, type Block, type Button } from '../../chat/card.ts';
 import type { Answer } from '../answer/answer.ts';
 import { isKnownOn } from '../answer/looking.ts';
 import { argsOfQuestion, type Question, rankedLevelOf } from '../answer/question.ts';
+import { indicatorOf } from '../catalogue.ts';
 import { placeOf } from '../places-validity.ts';
 import type { Telling } from './telling.ts';
 
@@ -35,7 +36,19 @@ export function furtherBlock(tell: Telling, answer: Answer): Block {
     question.operation !== 'rank' &&
       level &&
       asking(w.rank, { ...plain, places: alone && place !== COUNTRY ? [place!] : [], operation: 'rank', level }),
+    changedInstead(tell, answer),
     { label: w.change, action: 'monitor.change', args: argsOfQuestion(question), opensForm: true },
+  );
+}
+
+/** Growth is known of few years; the product itself of many. */
+export function changedInstead({ language }: Telling, { question, indicator }: Answer): Button | undefined {
+  const changing = indicator.changeOf === undefined ? undefined : indicatorOf(indicator.changeOf);
+  if (!changing || question.places.length > 1) return undefined;
+  const whole: Question = { ...question, indicator: changing.id };
+  return asking(
+    changing.name[language],
+    question.operation === 'rank' ? { ...whole, byChange: true } : { ...whole, operation: 'change' },
   );
 }
 

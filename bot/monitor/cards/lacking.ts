@@ -4,7 +4,7 @@ import type { Answer } from '../answer/answer.ts';
 import type { Question } from '../answer/question.ts';
 import type { Level } from '../places.ts';
 import { placeOf } from '../places-validity.ts';
-import { asking } from './buttons.ts';
+import { asking, changedInstead } from './buttons.ts';
 import type { Telling } from './telling.ts';
 
 export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
@@ -31,13 +31,13 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
       const period = asked.map(tell.period).join('–') || w.thatPeriod;
       return [
         text(w.notInPeriod(name, whose(tell, answer, answer.place), period, tell.spans(answer.periods))),
-        actions(...other(tell, answer, answer.periods), change),
+        actions(...other(tell, answer, answer.periods), changedInstead(tell, answer), change),
       ];
     }
     case 'no-two-periods':
       return [
         text(w.noTwoPeriods(name, whose(tell, answer, answer.place), tell.spans(answer.periods), since(tell, question))),
-        actions(...other(tell, answer, answer.periods), change),
+        actions(...other(tell, answer, answer.periods), changedInstead(tell, answer), change),
       ];
     case 'withheld': {
       const { place, period, reason = '' } = answer.figure;

@@ -47,6 +47,7 @@ export function seriesBlocks(tell: Telling, { lines, without = [], change, perYe
       heading(single ? `${tell.name}, ${tell.place(lines[0]!.place)}` : tell.name),
       list(...items),
       ...(change ? [text(w.changeOf(tell.derived(change), undefined, perYear && tell.derived(perYear)))] : []),
+      ...partly(tell, question, single ? lines[0]!.figures.filter(isKnown) : []),
       ...(without.length > 0 ? [note(w.withoutFigure(without.map(tell.place).join(w.and), askedIn(tell, question)))] : []),
       ...nominal(tell, Boolean(change && indicator.nominal)),
     ],
@@ -73,6 +74,14 @@ export function changeBlocks(tell: Telling, answer: Of<'change'>): Told {
     ],
     chart: lineChart(tell, [{ place: to.place, figures: series }]),
   };
+}
+
+/** That there are no figures from the beginning, or to the end, of what was asked. */
+function partly({ w, spans }: Telling, { from = '', to }: Question, known: readonly Known[]): Block[] {
+  const [first, last] = [known[0]?.period, known.at(-1)?.period];
+  if (!first || !last) return [];
+  const whole = first.slice(0, from.length) <= from && (to === undefined || last.slice(0, to.length) >= to);
+  return whole ? [] : [note(w.onlyOver(spans(known.map(({ period }) => period))))];
 }
 
 /** Undefined when no period was named. */

@@ -9,6 +9,8 @@ import type { Indicator } from '../indicator.ts';
 import { placeName } from '../places-validity.ts';
 import { type MonitorWords, monitorWords } from '../words/index.ts';
 
+const COUNTRY = 'NL01';
+
 /** What an answer comes to before sources and buttons. */
 export type Told = { blocks: Block[]; chart?: Chart };
 
@@ -19,6 +21,8 @@ export function telling(language: Language, indicator: Indicator) {
   const told = new Map<string, Known>();
   const derived: Evidence['derived'][number][] = [];
   const named: string[] = [];
+
+  const place = (code: string): string => (code === COUNTRY ? w.theCountry : placeName(code));
 
   function cite(figure: Known): CitedFigure {
     told.set(`${figure.indicator} ${figure.place} ${figure.period}`, figure);
@@ -32,7 +36,7 @@ export function telling(language: Language, indicator: Indicator) {
     name: indicator.name[language],
     short: indicator.short[language],
     named: { id: indicator.id, name: indicator.name[language], unit: indicator.unit[language] },
-    place: placeName,
+    place,
     period: (period: string) => periodIn(w, period),
 
     /** "€ 23.934,24 mln" */
@@ -81,10 +85,10 @@ export function telling(language: Language, indicator: Indicator) {
     sentence(figure: Known): string {
       const say = w.sentence[indicator.id] ?? w.sentenceOfAny(indicator.name[language]);
       const shrinking = indicator.id === 'grp_growth' && figure.value < 0;
-      if (!shrinking) return say(placeName(figure.place), this.value(figure), periodIn(w, figure.period));
+      if (!shrinking) return say(place(figure.place), this.value(figure), periodIn(w, figure.period));
       cite(figure);
       const size = quantity(Math.abs(figure.value), indicator.unit[language], language, indicator.decimals);
-      return w.shrank(placeName(figure.place), size, periodIn(w, figure.period));
+      return w.shrank(place(figure.place), size, periodIn(w, figure.period));
     },
 
     citing: (figure: Known): CitedFigure[] => [citedOf(figure, indicator)],

@@ -16,6 +16,7 @@ export const en: MonitorWords = {
   },
   sentenceOfAny: (name) => (place, value, period) => `${name} in ${place}, ${period}: ${value}`,
   shrank: (place, value, period) => `The economy of ${place} shrank by ${value} in ${period} (volume)`,
+  theCountry: 'the Netherlands',
   provisional: 'provisional',
   points: 'percentage points',
   quarter: (quarter, year) => `quarter ${quarter} of ${year}`,
@@ -60,7 +61,7 @@ export const en: MonitorWords = {
 
   noFigures: (name) => `I know ${name}, but no figures of it have been fetched yet. As soon as there are, you can ask for them.`,
   notOnLevel: (name, place, level, levels) =>
-    `${name} is not published per ${level}, so I have no figure of ${place}. There is one per ${levels}.`,
+    `${name}: not published per ${level}, so I have no figure of ${place}. There is one per ${levels}.`,
   notOfPlace: (name, place) => `${name}: I have no figure of ${place}.`,
   notInPeriod: (name, whose, period, known) => `${name} ${whose}: I have no figure for ${period}. I do for ${known}.`,
   noTwoPeriods: (name, whose, known, since) =>
@@ -68,6 +69,7 @@ export const en: MonitorWords = {
   ofPlace: (place) => `of ${place}`,
   perLevel: (level) => `per ${level}`,
   thatPeriod: 'that period',
+  onlyOver: (known) => `There are figures for ${known} only.`,
   fromThrough: (first, last) => `${first} through ${last}`,
   withheld: (name, place, period, reason) => `${name} of ${place}: the source gives no figure for ${period} (${reason}).`,
   reasons: {

@@ -21,6 +21,7 @@ export const nl = {
   } as Record<string, Said>,
   sentenceOfAny: ((name) => (place, value, period) => `${name} in ${place}, ${period}: ${value}`) as (name: string) => Said,
   shrank: (place: string, value: string, period: string) => `De economie van ${place} kromp in ${period} met ${value} (volume)`,
+  theCountry: 'Nederland',
   provisional: 'voorlopig',
   points: 'procentpunt',
   quarter: (quarter: string, year: string) => `het ${quarter}e kwartaal van ${year}`,
@@ -68,7 +69,7 @@ export const nl = {
   noFigures: (name: string) =>
     `${name} ken ik, maar er zijn nog geen cijfers van opgehaald. Zodra ze er zijn kunt u ernaar vragen.`,
   notOnLevel: (name: string, place: string, level: string, levels: string) =>
-    `${name} wordt niet per ${level} gepubliceerd, dus van ${place} heb ik geen cijfer. Wel per ${levels}.`,
+    `${name}: niet per ${level} gepubliceerd, dus van ${place} heb ik geen cijfer. Wel per ${levels}.`,
   notOfPlace: (name: string, place: string) => `${name}: van ${place} heb ik geen cijfer.`,
   notInPeriod: (name: string, whose: string, period: string, known: string) =>
     `${name} ${whose}: over ${period} heb ik geen cijfer. Wel over ${known}.`,
@@ -77,6 +78,7 @@ export const nl = {
   ofPlace: (place: string) => `van ${place}`,
   perLevel: (level: string) => `per ${level}`,
   thatPeriod: 'die periode',
+  onlyOver: (known: string) => `Cijfers zijn er alleen over ${known}.`,
   fromThrough: (first: string, last: string) => `${first} tot en met ${last}`,
   withheld: (name: string, place: string, period: string, reason: string) =>
     `${name} van ${place}: over ${period} geeft de bron geen cijfer (${reason}).`,

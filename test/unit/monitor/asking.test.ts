@@ -1,10 +1,13 @@
 /** From words to a question. */
 import { describe, expect, test } from 'vitest';
 import { readingOf } from '../../../bot/monitor/asking.ts';
+import type { Instant } from '../../../bot/primitives/instant.ts';
+
+const NOW = '2026-11-23T11:00:00.000Z' as Instant;
 
 describe('A ranking', () => {
   const ranked = (text: string, indicator = 'unemployment_rate') => {
-    const reading = readingOf({ indicator, operation: 'rank', level: 'corop' }, text, 'CR12');
+    const reading = readingOf({ indicator, operation: 'rank', level: 'corop' }, text, 'CR12', NOW);
     const { byChange = false, lowestFirst = false } = 'question' in reading ? reading.question : {};
     return [byChange && 'by change', lowestFirst ? 'lowest first' : 'highest first'].filter(Boolean).join(', ');
   };
@@ -32,4 +35,16 @@ describe('A ranking', () => {
     expect(ranked('welke regio heeft de beste economie', 'grp')).toBe('highest first');
     expect(ranked('which region has the weakest economy', 'grp')).toBe('lowest first');
   });
+});
+
+test.each([
+  ['2027', undefined, true],
+  ['2027Q1', '2027Q1', true],
+  ['2026', '2026', false],
+  ['2026Q4', undefined, false],
+  ['2020', '2030', false],
+])('A question from %s to %s asks to foretell: %s', (from, to, foretells) => {
+  const reading = readingOf({ indicator: 'grp', places: 'CR12', from, ...(to && { to }) }, '', 'CR12', NOW);
+
+  expect('declined' in reading && reading.declined === 'forecast').toBe(foretells);
 });
