@@ -91,7 +91,8 @@ describe('A figure asked in words', () => {
   it('that is not published for one’s own region is that of what it lies in, and says so', async () => {
     const said = plainText(await answerTo(joost, 'wat kost een huis?'));
 
-    expect(said).toContain('niet per COROP-regio gepubliceerd, dus van Twente heb ik geen cijfer');
+    expect(said).toContain('niet per COROP-regio gepubliceerd, dus van Twente heb ik geen cijfer.');
+    expect(said).toContain('Wel per gemeente, provincie, landsdeel of land.');
     expect(said).toContain('In 2025 werd een woning in Overijssel');
   });
 

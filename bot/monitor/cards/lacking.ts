@@ -16,10 +16,8 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
     case 'no-figures':
       return [text(w.noFigures(name)), actions({ label: w.monitor, action: 'monitor.list' }, change)];
     case 'not-on-level': {
-      const levels = indicator.levels.map((level) => w.levels[level]).join(w.or);
-      const level = w.levels[levelOf(answer.place)];
       return [
-        text(w.notOnLevel(name, tell.place(answer.place), level, levels)),
+        text(w.notOnLevel(name, tell.place(answer.place), ...levelsIn(tell, answer))),
         actions(...instead(tell, answer, answer.place), change),
       ];
     }
@@ -82,7 +80,8 @@ export function notHereBlocks(tell: Telling, answer: Extract<Answer, { kind: 'no
 }
 
 function levelsIn({ w }: Telling, { indicator, place }: Answer & { place: string }): [string, string] {
-  return [w.levels[levelOf(place)], indicator.levels.map((level) => w.levels[level]).join(w.or)];
+  const known = indicator.levels.map((level) => w.levels[level]);
+  return [w.levels[levelOf(place)], [known.slice(0, -1).join(', '), known.at(-1)].filter(Boolean).join(w.or)];
 }
 
 /** The place around it that does have figures, and the places within it. */

@@ -8,10 +8,16 @@ export const LOWEST =
 export const BEST = /\b(?:beste?|best|gunstigste?|most favourable)\b/;
 export const WORST = /\b(?:slechtste?|zwakste?|ongunstigste?|worst|weakest)\b/;
 
-const RISING =
-  'groei\\w*|gegroeid|stijg\\w*|gestegen|steeg|stegen|toegenomen|toename|toeneemt|toenam\\w*|vooruit\\w*|duurder geworden|grew|grow\\w*|growth|rise\\w*|rising|rose|increas\\w*|climb\\w*|(?:went|gone|go) up|(?:became|become|got) more expensive';
-const FALLING =
-  'krimp\\w*|kromp\\w*|gekrompen|daal\\w*|dalen\\w*|daling\\w*|gedaald|afgenomen|afname|afneemt|afnam\\w*|achteruit\\w*|goedkoper geworden|fall\\w*|fell|decreas\\w*|declin\\w*|drop\\w*|shr[aiu]nk\\w*|(?:went|gone|go) down|(?:became|become|got) cheaper';
+const RISING = [
+  'groei\\w*|gegroeid|stijg\\w*|gestegen|steeg|stegen|toegenomen|toename|toeneemt|toenam\\w*|opgelopen|vooruit\\w*|omhoog|verdubbeld\\w*|bijgekomen|duurder geworden',
+  '(?:nam|namen|neemt|nemen)\\b.*\\btoe|(?:liep|liepen|loopt|lopen)\\b.*\\bop|(?:kwam|kwamen)\\b.*\\bbij',
+  'grew|grow\\w*|growth|rise\\w*|rising|rose|increas\\w*|climb\\w*|soar\\w*|surg\\w*|jump\\w*|gain\\w*|doubled|appreciat\\w*|(?:went|gone|go) up|(?:became|become|got) more expensive',
+].join('|');
+const FALLING = [
+  'krimp\\w*|kromp\\w*|gekrompen|daal\\w*|dalen\\w*|daling\\w*|gedaald|afgenomen|afname|afneemt|afnam\\w*|gezakt|zakt\\w*|geslonken|slonk\\w*|teruggelopen|achteruit\\w*|omlaag|gehalveerd|goedkoper geworden',
+  '(?:nam|namen|neemt|nemen)\\b.*\\baf|(?:liep|liepen|loopt|lopen)\\b.*\\b(?:terug|leeg)',
+  'fall\\w*|fell|decreas\\w*|declin\\w*|drop\\w*|shr[aiu]nk\\w*|plung\\w*|slipped|halved|lost|losing|(?:went|gone|go) down|(?:became|become|got) cheaper',
+].join('|');
 
 /** Rank by how much it changed. */
 export const GROWTH = new RegExp(`\\b(?:${RISING}|${FALLING}|veranderd\\w*|verandering\\w*|changed?)\\b`);
