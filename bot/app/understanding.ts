@@ -1,5 +1,6 @@
 /** The steps of understanding, joined with what the capabilities know: the monitor's catalogue, places and periods. */
 import { dialogueStep, type ReadSlots } from '../conversation/dialogue.ts';
+import { figureFollowUp } from '../conversation/figure-follow-up.ts';
 import type { Model } from '../conversation/model.ts';
 import { slotsOf } from '../conversation/slots.ts';
 import { statisticsStep } from '../conversation/statistics.ts';
@@ -16,7 +17,12 @@ export const readQuestion = statisticsReader({ indicators: SPOKEN, findPlaces, f
 
 /** @param languageModel where a key for one is set */
 export function understandingOf(model: Model, languageModel?: Step): Understand {
-  const steps = [dialogueStep(readSlots), statisticsStep(readQuestion), ...(languageModel ? [languageModel] : [])];
+  const steps = [
+    figureFollowUp(readQuestion),
+    dialogueStep(readSlots),
+    statisticsStep(readQuestion),
+    ...(languageModel ? [languageModel] : []),
+  ];
   const classifier = classifierOf(model);
   for (const text of REHEARSED) classifier(text, { now: instant(0) });
   return stepByStep(steps, classifier);

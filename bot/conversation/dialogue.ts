@@ -15,6 +15,11 @@ const INSTEAD =
 /** A longer sentence stands on its own. */
 const MOST_WORDS = 6;
 
+/** "En Deventer?" is "deventer". */
+export function withoutInstead(text: string): string {
+  return bare(text).replace(INSTEAD, '');
+}
+
 /** "Laat maar": whatever came before, it ends there. */
 export function isCancel(text: string): boolean {
   return CANCEL.test(bare(text));
@@ -22,7 +27,7 @@ export function isCancel(text: string): boolean {
 
 /** "Nee, 6.000 euro", "12,5 mille graag": an amount for what was said before, and nothing else. Whole euro. */
 export function amountAlone(text: string): number | undefined {
-  return onlyAmountIn(bare(text).replace(INSTEAD, ''));
+  return onlyAmountIn(withoutInstead(text));
 }
 
 /** Gives no Plan when the sentence stands on its own, whatever came before. */

@@ -5,7 +5,13 @@ import { CHANGE, COMPARING, LEVELS, MORE, RANKING, SERIES, SUPERLATIVE, WHICH } 
 
 export type Level = NonNullable<Slots['level']>;
 export type Operation = NonNullable<Slots['operation']>;
-export type Asked = { operation: Operation; level?: Level; understood: ReadonlySet<number> };
+export type Asked = {
+  operation: Operation;
+  level?: Level;
+  understood: ReadonlySet<number>;
+  /** It has words of order ("de hoogste", "top 5"), whether or not it says what is ordered. */
+  orders: boolean;
+};
 
 /** What else of a sentence tells what is to be done. */
 export type Situation = {
@@ -37,6 +43,7 @@ export function operationOf(said: readonly string[], situation: Situation): Aske
   const levels = LEVELS.map(([level, phrases]) => ({ level, at: found(phrases) })).filter(({ at }) => at.size > 0);
   const level = levels[0];
   const ranking = found(RANKING);
+  const orders = ranking.size > 0 || superlative.size > 0;
   const ranked =
     (ranking.size > 0 && level !== undefined) || (superlative.size > 0 && (level !== undefined || found(WHICH).size > 0));
   const between = places > 1 && (level === undefined || situation.placesAre(level.level));
@@ -44,11 +51,11 @@ export function operationOf(said: readonly string[], situation: Situation): Aske
 
   if (ranked && !between) {
     const understood = all(superlative, ranking, series, comparing, growth ? new Set() : change, ...levels.map(({ at }) => at));
-    return { operation: 'rank', level: level?.level, understood };
+    return { operation: 'rank', level: level?.level, understood, orders };
   }
   const understood = all(change, series, comparing, superlative, ranking, between ? (level?.at ?? new Set<number>()) : new Set());
-  if (places < 2 && (situation.against || (range && found(MORE).size > 0))) return { operation: 'change', understood };
-  if (places > 1 || (comparing.size > 0 && (growth || change.size === 0))) return { operation: 'compare', understood };
-  if (!growth && change.size > 0) return { operation: 'change', understood };
-  return { operation: range || series.size > 0 ? 'series' : 'value', understood };
+  if (places < 2 && (situation.against || (range && found(MORE).size > 0))) return { operation: 'change', understood, orders };
+  if (places > 1 || (comparing.size > 0 && (growth || change.size === 0))) return { operation: 'compare', understood, orders };
+  if (!growth && change.size > 0) return { operation: 'change', understood, orders };
+  return { operation: range || series.size > 0 ? 'series' : 'value', understood, orders };
 }

@@ -30,6 +30,10 @@ export type StatisticsReading = {
   question?: 'indicator' | 'places' | 'from';
   /** Its places are not said: the region from which is asked is meant. */
   own: boolean;
+  /** A name in it stands for several places. */
+  unclear: boolean;
+  /** It has words of order: "de hoogste", "top 5". */
+  orders: boolean;
   /** Whether it has the form of a question, a request or a heading. */
   asked: boolean;
   /** How many of its words say nothing that is known here. */
@@ -91,6 +95,8 @@ export function statisticsReader(known: Known): (text: string, context: Statisti
       },
       ...asking({ told, complete: complete && !(named.length === 0 && isElsewhere(written, rest, strangers)), rest }),
       own,
+      orders: asked.orders,
+      unclear: named.length > 0 && !complete && codes.length < named.length,
       asked: isAsked(written, rest, narrowed && (strangers.length <= MOST_STRANGE_IN_A_HEADING || headed(rest, asked.operation))),
       strange: strangers.length,
       language: languageIn(rest, indicator?.language),

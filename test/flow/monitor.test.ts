@@ -53,6 +53,14 @@ describe('A figure asked in words', () => {
     expect(plainText(await answerTo(joost, 'en in 2020?'))).toContain('Op 1 januari 2020 telde Hengelo');
   });
 
+  it('goes on without “and” as well: since when, against what, in which order', async () => {
+    await answerTo(joost, 'wat kost een huis in Zwolle in 2018?');
+
+    expect(plainText(await answerTo(joost, 'sinds 2015?'))).toContain('Zwolle: van € 218.349 in 2015');
+    expect(plainText(await answerTo(joost, 'vergelijk met Enschede'))).toMatch(/• Zwolle: van[^•]*• Enschede: van/);
+    expect(plainText(await answerTo(joost, 'en de laagste?'))).toContain('gemeenten, laagste eerst');
+  });
+
   it('whose place may be two is asked back once, with buttons', async () => {
     const asked = await answerTo(joost, 'huizenprijs in Groningen?');
     const answered = await pressed(joost, asked, 'Groningen (gemeente)');

@@ -17,7 +17,10 @@ export function answerTo(asked: Asked, first: Found, second?: Found): Answer {
   const of = (place: string): readonly Figure[] => first.series({ indicator: indicator.id, place });
   if (Object.keys(first.coverage(indicator.id)).length === 0) return { ...asked, kind: 'no-figures' };
   if (question.operation === 'rank') return { ...asked, ...ranking(asked, first, second) };
-  if (question.places.length > 1 && !question.peers) return { ...asked, ...compared(asked, first) };
+  if (question.places.length > 1 && !question.peers) {
+    const nowhere = question.places.every((place) => of(place).length === 0);
+    return { ...asked, ...(nowhere ? nothingOf(indicator, question.places[0]!) : compared(asked, first)) };
+  }
   const place = question.places[0]!;
   const figures = of(place);
   if (figures.length === 0) return { ...asked, ...nothingOf(indicator, place) };

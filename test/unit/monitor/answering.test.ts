@@ -146,6 +146,12 @@ describe('A comparison', () => {
     expect(await ask({ operation: 'compare', places: [TWENTE, 'CR40'] })).toMatchObject({ kind: 'too-few' });
   });
 
+  test('of places on a level that is not published says so', async () => {
+    const answer = await ask({ operation: 'compare', places: ['GM0153', 'GM0164'] });
+
+    expect(answer).toMatchObject({ kind: 'not-on-level', place: 'GM0153' });
+  });
+
   test('with regions that are alike takes those nearest in number of inhabitants', async () => {
     expect(await ask({ operation: 'compare', peers: true })).toMatchObject({
       peers: true,
