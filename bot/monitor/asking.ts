@@ -7,7 +7,20 @@ import { indicatorOf } from './catalogue.ts';
 import { indicatorsNamed, nearestPlaces } from './nearest.ts';
 import { PLACES } from './places.ts';
 import { findPlaces } from './places-finding.ts';
-import { BEFORE_A_PLACE, BEST, CAUSE, FALL, FORECAST, GROWTH, LOWEST, PEERS, SHARE, WORST } from './words/asking.ts';
+import {
+  BEFORE_A_PLACE,
+  BEST,
+  CAUSE,
+  FALL,
+  FORECAST,
+  GROWTH,
+  LOWEST,
+  PEERS,
+  SHARE,
+  TOP,
+  TOP_COUNTS,
+  WORST,
+} from './words/asking.ts';
 
 export type Reading =
   | { question: Question; ownTaken: boolean }
@@ -86,8 +99,10 @@ function partOf(places: readonly string[], said: string): readonly string[] {
 
 function ranked(spoken: Partial<Question> & { indicator: string }, said: string): Reading {
   const byChange = spoken.byChange ?? ((GROWTH.test(said) && spoken.indicator !== 'grp_growth') || undefined);
+  const counted = TOP.exec(said)?.[1];
+  const top = spoken.top ?? (counted === undefined ? undefined : questionIn({ top: TOP_COUNTS[counted] ?? counted }).top);
   const level = spoken.level ?? rankedLevelOf(spoken.indicator) ?? 'corop';
-  return { question: { ...spoken, places: spoken.places ?? [], operation: 'rank', level, byChange }, ownTaken: false };
+  return { question: { ...spoken, places: spoken.places ?? [], operation: 'rank', level, byChange, top }, ownTaken: false };
 }
 
 /** Places that were named but are not in the slots: because the name stands for several, or for none that we know. */

@@ -13,11 +13,11 @@ const PERIOD = 60;
 /** What the form does not ask (a ranking stays one, a course a course) travels with it. */
 export function questionForm(language: Language, question: Partial<Question>, own: readonly OwnIndicator[]): Form {
   const w = monitorWords(language);
-  const { places = [], operation, level, byChange, lowestFirst, peers } = question;
+  const { places = [], operation, level, byChange, lowestFirst, top, peers } = question;
   return {
     language,
     action: 'monitor.asked',
-    args: argsOfQuestion({ operation, level, byChange, lowestFirst, peers }),
+    args: argsOfQuestion({ operation, level, byChange, lowestFirst, top, peers }),
     title: w.formTitle,
     submit: w.formSubmit,
     fields: [

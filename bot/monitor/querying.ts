@@ -91,11 +91,11 @@ export function querying(tools: Tools): Record<string, Handler> {
 
 /** What is done with the figures, after a form that asks only which, where and when. */
 function keptOf(
-  { operation = 'value', level, byChange, lowestFirst, peers }: Partial<Question>,
+  { operation = 'value', level, byChange, lowestFirst, top, peers }: Partial<Question>,
   { from, to }: Pick<Question, 'from' | 'to'>,
   places: readonly string[],
-): Pick<Question, 'operation' | 'level' | 'byChange' | 'lowestFirst' | 'peers'> {
-  if (operation === 'rank') return { operation, level, byChange, lowestFirst };
+): Pick<Question, 'operation' | 'level' | 'byChange' | 'lowestFirst' | 'top' | 'peers'> {
+  if (operation === 'rank') return { operation, level, byChange, lowestFirst, top };
   if (peers && places.length < 2) return { operation, peers };
   if ((from ?? to) && from === to) return { operation: 'value' };
   return { operation: (from || to) && operation !== 'change' ? 'series' : operation };

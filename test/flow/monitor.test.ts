@@ -81,6 +81,21 @@ describe('A figure asked in words', () => {
     expect(all).not.toContain('Cijfers zijn er alleen over');
   });
 
+  it('that is a top of so many tells so many, and of all provinces all', async () => {
+    const top = plainText(await answerTo(joost, 'top 3 gemeenten in Overijssel met de duurste huizen'));
+    const all = plainText(await answerTo(joost, 'inwoners per provincie'));
+
+    expect(top.split('\n').filter((line) => /^• \d/.test(line))).toHaveLength(3);
+    expect(all).toContain('12. ');
+  });
+
+  it('of growth from before there are figures leads to growth since the first', async () => {
+    const none = await answerTo(joost, 'welke provincie groeide het hardst in inwoners sinds 2015');
+
+    expect(plainText(none)).toContain('Inwoners per provincie: over 2015 heb ik geen cijfer. Wel over 2019–2026.');
+    expect(wordsOf(await pressed(joost, none, 'sinds 2019'))).toContain('verandering van 2019 tot 2026: provincies');
+  });
+
   it('of the growth of the economy leads to the product itself over the same years', async () => {
     const none = await answerTo(joost, 'in welke regio groeide de economie het hardst sinds 2010');
 
@@ -267,7 +282,7 @@ describe('An answer', () => {
     { ...grp, operation: 'compare', peers: 'true' },
     { ...grp, from: '2015', to: '2015' },
     { indicator: 'grp', operation: 'rank', level: 'corop', byChange: true, from: '2015' },
-    { indicator: 'house_price', operation: 'rank', level: 'municipality', lowestFirst: true, places: 'PV23' },
+    { indicator: 'house_price', operation: 'rank', level: 'municipality', lowestFirst: true, places: 'PV23', top: 3 },
     { indicator: 'unemployment_rate', operation: 'rank', level: 'province', from: '2022Q1', to: '2022Q1' },
   ])('is the same when its form is sent as it was: %o', async (args) => {
     const { card } = await joost.press('monitor.query', args);

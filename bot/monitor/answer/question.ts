@@ -23,6 +23,8 @@ export type Question = {
   byChange?: boolean;
   /** Of a ranking: from the lowest up. */
   lowestFirst?: boolean;
+  /** Of a ranking: so many are told, where that was asked. */
+  top?: number;
   /** Of a comparison: with the regions that are most like the first place. */
   peers?: boolean;
 };
@@ -57,9 +59,18 @@ export function questionIn(args: Args): Partial<Question> {
     level: one('level', RANKED_LEVELS),
     byChange: flag('byChange'),
     lowestFirst: flag('lowestFirst'),
+    top: topOf(args.top),
     peers: flag('peers'),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Partial<Question>;
+}
+
+/** More are no top, and no message. */
+const MOST_TOP = 25;
+
+function topOf(said: Args[string] | undefined): number | undefined {
+  const top = Number(said);
+  return said !== undefined && Number.isInteger(top) && top >= 1 && top <= MOST_TOP ? top : undefined;
 }
 
 /** The whole question of a button under an answer, or of a notice. Undefined: no indicator in it, no place, or nothing to rank. */

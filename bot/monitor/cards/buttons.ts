@@ -44,11 +44,13 @@ export function furtherBlock(tell: Telling, answer: Answer): Block {
 /** Growth is known of few years; the product itself of many. */
 export function changedInstead({ language }: Telling, { question, indicator }: Answer): Button | undefined {
   const changing = indicator.changeOf === undefined ? undefined : indicatorOf(indicator.changeOf);
-  if (!changing || question.places.length > 1) return undefined;
+  if (!changing) return undefined;
   const whole: Question = { ...question, indicator: changing.id };
   return asking(
     changing.name[language],
-    question.operation === 'rank' ? { ...whole, byChange: true } : { ...whole, operation: 'change' },
+    question.operation === 'rank'
+      ? { ...whole, byChange: true }
+      : { ...whole, operation: question.places.length > 1 ? 'series' : 'change' },
   );
 }
 

@@ -43,7 +43,7 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
       return [text(w.withheld(name, tell.place(place), tell.period(period), why)), actions(asking(w.latest, plain), change)];
     }
     default:
-      return [text(w.tooFew(name)), actions(change)];
+      return [text(w.tooFew(name)), actions(changedInstead(tell, answer), change)];
   }
 }
 
@@ -56,11 +56,18 @@ function whose({ w, place }: Telling, { question: { operation, level } }: Answer
 }
 
 /** The newest figure, or ranking, and how it went through time. */
-function other({ w }: Telling, { question }: Answer, periods: readonly string[]) {
+function other({ w, period }: Telling, answer: Answer, periods: readonly string[]) {
+  const { question } = answer;
   const { indicator, places, level, lowestFirst } = question;
+  const [first] = periods;
+  // From a year before there are figures: from the first that there is.
+  const early = answer.kind === 'not-in-period' && question.from !== undefined && first !== undefined && question.from < first;
+  const measured = question.byChange || question.operation === 'change';
+  const since = early && measured && asking(w.since(period(first)), { ...question, from: first, to: undefined });
   if (question.operation === 'rank')
-    return [periods.length > 0 && asking(w.latest, { indicator, places, operation: 'rank', level, lowestFirst })];
+    return [since, periods.length > 0 && asking(w.latest, { indicator, places, operation: 'rank', level, lowestFirst })];
   return [
+    since,
     periods.length > 0 && asking(w.latest, { indicator, places, operation: 'value' }),
     periods.length > 1 && asking(w.course, { indicator, places, operation: 'series' }),
   ];

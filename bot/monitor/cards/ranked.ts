@@ -6,13 +6,13 @@ import { provisional } from './single.ts';
 import type { Telling, Told } from './telling.ts';
 
 const SHOWN = 10;
-/** Bars in the chart: the first, and the places that are looked for. */
+/** Bars in the chart: the first, and the places that are looked for. As many provinces there are: those are all told. */
 const DRAWN = 12;
 
 export function rankedBlocks(tell: Telling, answer: Extract<Answer, { kind: 'rank' }>): Told {
   const { w } = tell;
   const { rows, looked, level, within, period, since, question } = answer;
-  const first = rows.slice(0, SHOWN);
+  const first = rows.slice(0, question.top ?? (rows.length <= DRAWN ? DRAWN : SHOWN));
   const others = looked.filter((row) => !first.includes(row));
   const line = (row: Row): Inline[] => {
     const figure = row.change ? tell.derived(row.change) : tell.value(row.figure) + provisional(tell, row.figure);

@@ -25,6 +25,10 @@ export const GROWTH = new RegExp(`\\b(?:${RISING}|${FALLING}|veranderd\\w*|veran
 /** "Fell most": the greatest fall is the smallest growth. */
 export const FALL = new RegExp(`\\b(?:${FALLING})\\b`);
 
+/** "Top 5", "de eerste drie". */
+export const TOP = /\b(?:top|eerste|first)[ -]?(\d{1,2}|drie|three|vijf|five|tien|ten)\b/;
+export const TOP_COUNTS: Readonly<Record<string, number>> = { drie: 3, three: 3, vijf: 5, five: 5, tien: 10, ten: 10 };
+
 /** "Regions like ours." */
 export const PEERS =
   /\b(?:vergelijkbare (?:regio|gemeente|provincie|gebied|stad|ste|streek|streken|plaats)\w*|(?:regio|gemeente|provincie|gebied|stad|streek)\w*(?: ?'?s)? (?:zoals|als|net als) (?:wij|ons|onze|de onze|die van ons|deze)|soortgelijke \w+|(?:comparable|similar) (?:regions?|municipalit\w+|provinces?|areas?|cities|towns)|(?:regions?|places?|areas?|municipalit\w+) like (?:us|ours|this|mine)|our peers|peers)\b/;

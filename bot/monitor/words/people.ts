@@ -1,6 +1,6 @@
 /** What people are called who live there: "hoeveel Friezen" asks for the inhabitants of a place. */
 export const PEOPLE_OF: Readonly<Record<string, readonly string[]>> = {
-  NL01: ['nederlanders', 'hollanders', 'dutchmen', 'dutch people'],
+  NL01: ['nederlanders', 'hollanders', 'dutchmen'],
   PV20: ['groningers', 'grunnegers'],
   PV21: ['friezen', 'frisians'],
   PV22: ['drenten', 'drenthenaren'],

@@ -35,6 +35,18 @@ describe('A ranking', () => {
     expect(ranked(text)).toBe(order);
   });
 
+  test.each([
+    ['top 5 regio’s werkloosheid', 5],
+    ['de eerste drie regio’s', 3],
+    ['top tien van de regio’s', 10],
+    ['welke regio heeft de hoogste werkloosheid', undefined],
+    ['top 99 regio’s', undefined],
+  ])('“%s” is of so many: %s', (text, top) => {
+    const reading = readingOf({ indicator: 'grp', operation: 'rank', level: 'corop' }, text, 'CR12', NOW);
+
+    expect('question' in reading && reading.question.top).toBe(top);
+  });
+
   test('of what is better when there is more of it has the best first', () => {
     expect(ranked('welke regio heeft de beste economie', 'grp')).toBe('highest first');
     expect(ranked('which region has the weakest economy', 'grp')).toBe('lowest first');
