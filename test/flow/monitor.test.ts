@@ -73,6 +73,10 @@ describe('A figure asked in words', () => {
     expect(plainText(await answerTo(joost, 'hoeveel banen zijn er in Twente?'))).toContain('nog geen cijfers van opgehaald');
   });
 
+  it('of “last year” without a figure names that year', async () => {
+    expect(plainText(await answerTo(joost, 'werkloosheid in Overijssel vorig jaar'))).toContain('over 2025 heb ik geen cijfer');
+  });
+
   it('over years of which some are missing says over which there are figures', async () => {
     const some = plainText(await answerTo(joost, 'verloop werkloosheid in Twente sinds 2010'));
     const all = plainText(await answerTo(joost, 'verloop huizenprijs in Zwolle sinds 2015'));

@@ -26,7 +26,7 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
     case 'not-in-period': {
       const { from, to } = question;
       const asked = answer.asked ? [answer.asked] : [from, to === from ? undefined : to].filter((one) => one !== undefined);
-      const period = asked.map(tell.period).join('–') || w.thatPeriod;
+      const period = asked.map(tell.asked).join('–') || w.thatPeriod;
       return [
         text(w.notInPeriod(name, whose(tell, answer, answer.place), period, tell.spans(answer.periods))),
         actions(...other(tell, answer, answer.periods), changedInstead(tell, answer), change),
@@ -48,7 +48,7 @@ export function lackingBlocks(tell: Telling, answer: Answer): Block[] {
 }
 
 const since = (tell: Telling, { from, to }: Question): string | undefined =>
-  from !== undefined && from !== to ? tell.period(from) : undefined;
+  from !== undefined && from !== to ? tell.asked(from) : undefined;
 
 /** Of a ranking it is about all places on the level. */
 function whose({ w, place }: Telling, { question: { operation, level } }: Answer, of: string | undefined): string {

@@ -87,7 +87,7 @@ function partly({ w, spans }: Telling, { from = '', to }: Question, known: reado
 /** Undefined when no period was named. */
 function askedIn(tell: Telling, { from, to }: Question): string | undefined {
   const named = [from, to === from ? undefined : to].filter((one) => one !== undefined);
-  return named.length > 0 ? named.map(tell.period).join('–') : undefined;
+  return named.length > 0 ? named.map(tell.asked).join('–') : undefined;
 }
 
 /** Said behind a figure that may still be revised. */

@@ -66,6 +66,12 @@ export function telling(language: Language, indicator: Indicator) {
       return figures;
     },
 
+    /** A period that was asked, also as "last year". */
+    asked(period: string): string {
+      named.push(period);
+      return periodIn(w, period);
+    },
+
     /** "2000–2020": of which periods there are figures. */
     spans(periods: readonly string[]): string {
       named.push(...periods);
