@@ -10,6 +10,8 @@ export type Right =
   | 'tend-problems'
   /** Edit and withdraw anybody's proposals. */
   | 'tend-proposals'
+  /** Edit, stop and make firm anybody's initiatives. */
+  | 'tend-initiatives'
   /** Put a proposal to a vote, as far as the rule allows it. */
   | 'open-votes'
   /** Approve workspaces, hand out codes, set roles. */
@@ -18,7 +20,7 @@ export type Right =
 const RIGHTS: Record<Role, readonly Right[]> = {
   member: ['follow', 'take-part'],
   board: ['follow', 'take-part', 'open-votes'],
-  coordinator: ['follow', 'take-part', 'tend-problems', 'tend-proposals', 'open-votes', 'run-region'],
+  coordinator: ['follow', 'take-part', 'tend-problems', 'tend-proposals', 'tend-initiatives', 'open-votes', 'run-region'],
   stakeholder: ['follow'],
 };
 

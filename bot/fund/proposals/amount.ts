@@ -1,59 +1,15 @@
-/** Amounts of money as people type them: whole euro, more than nothing, and no more than any fund could give. Pure. */
+/** What may be asked of a fund. Pure. */
+import {
+  type Amount,
+  type AmountIn,
+  amountSaid as said,
+  amountTyped as typed,
+  amountWithin as within,
+} from '../../primitives/amounts.ts';
 
 /** Whole euro. No Dutch entrepreneurs' fund has this much in a year: more is a slip of the finger. */
 export const MOST_EURO = 10_000_000;
 
-export type AmountFault = 'missing' | 'unreadable' | 'foreign' | 'notPositive' | 'cents' | 'tooMuch';
-export type Amount = { amount: number } | { fault: AmountFault };
-
-/** Reads money in a sentence ("12,5 mille", "vijfduizend euro"); made by `conversation`, handed in by `app`. */
-export type AmountIn = (words: string) => number | undefined;
-
-const DIGITS = String.raw`(\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:[.,](\d{1,2}|[-–]))?`;
-const SIGN = '(?:€|euros?|eur)';
-const PLAIN = new RegExp(`^${SIGN}?\\s*${DIGITS}\\s*${SIGN}?$`, 'i');
-const MONEY = new RegExp(`${SIGN}\\s*${DIGITS}|${DIGITS}\\s*${SIGN}`, 'i');
-const FOREIGN =
-  /[$£¥₿]\s*\d|\d\s*(?:[$£¥₿]|(?:duizend |thousand |miljoen |million |k )?(?:dollars?|usd|ponden|pond|pounds?|gbp|chf|frank(?:en)?|francs?|yen|gulden|guilders|bitcoins?|btc|kronen|kroon)\b)|\b(?:usd|gbp|chf|btc)\s*\d/i;
-const NEGATIVE = new RegExp(`(?:^|\\s)(?:${SIGN}\\s*)?(?:[-−–]\\s*|minus\\s+)${SIGN}?\\s*\\d`, 'i');
-/** In a sentence a dash divides as often as it takes away: only beside the euro sign it is a minus. */
-const NEGATIVE_SAID = new RegExp(
-  `(?:${SIGN}\\s*[-−–]|[-−–]${SIGN}\\s*|minus\\s+${SIGN}?\\s*|(?:^|\\s)[-−](?=${DIGITS}\\s*${SIGN}))\\s*\\d`,
-  'i',
-);
-
-/** What was filled in as an amount, and nothing else. */
-export function amountTyped(typed: string, amountIn: AmountIn): Amount {
-  const text = typed.trim();
-  if (!text) return { fault: 'missing' };
-  if (FOREIGN.test(text)) return { fault: 'foreign' };
-  if (NEGATIVE.test(text)) return { fault: 'notPositive' };
-  const plain = PLAIN.exec(text);
-  if (plain) return fitting(plain[1]!, plain[2]);
-  const amount = amountIn(text);
-  return amount === undefined ? { fault: 'unreadable' } : amountWithin(amount);
-}
-
-/** The amount that a sentence names; `missing` when it names none. */
-export function amountSaid(words: string, amountIn: AmountIn): Amount {
-  const amount = amountIn(words);
-  if (NEGATIVE_SAID.test(words)) return { fault: 'notPositive' };
-  const money = MONEY.exec(words);
-  if (money && hasCents(money[2] ?? money[4])) return { fault: 'cents' };
-  // A price in dollars beside an amount in euro is only talked about.
-  if (!money && FOREIGN.test(words)) return { fault: 'foreign' };
-  return amount === undefined ? { fault: 'missing' } : amountWithin(amount);
-}
-
-/** A number of euro that was understood already. */
-export function amountWithin(amount: number): Amount {
-  if (amount < 1) return { fault: 'notPositive' };
-  return amount > MOST_EURO ? { fault: 'tooMuch' } : { amount };
-}
-
-function fitting(digits: string, behind: string | undefined): Amount {
-  if (hasCents(behind)) return { fault: 'cents' };
-  return amountWithin(Number(digits.replace(/\D/g, '')));
-}
-
-const hasCents = (behind: string | undefined) => behind !== undefined && /[1-9]/.test(behind);
+export const amountTyped = (words: string, amountIn: AmountIn): Amount => typed(words, amountIn, MOST_EURO);
+export const amountSaid = (words: string, amountIn: AmountIn): Amount => said(words, amountIn, MOST_EURO);
+export const amountWithin = (amount: number): Amount => within(amount, MOST_EURO);

@@ -6,10 +6,10 @@
  * | the draft that was shown last    | DRAFT#<account> / PROPOSAL-LAST, expires | 1        |
  */
 import type { AccountId } from '../../chat/ask.ts';
+import type { AmountFault } from '../../primitives/amounts.ts';
 import { epochSeconds } from '../../primitives/instant.ts';
 import { draftsIn, type Kept } from '../../region/drafts.ts';
 import type { Item, Key, Table } from '../../store/table.ts';
-import type { AmountFault } from './amount.ts';
 import type { Content } from './proposal.ts';
 
 /** What is known so far: the rest is asked, or stands to reason (who applies: the person's company). */

@@ -2,12 +2,13 @@
 import type { Reply } from '../../chat/ask.ts';
 import { actions, bold, type Card, card, facts, note, quote, text } from '../../chat/card.ts';
 import { cut } from '../../chat/cut.ts';
+import type { Amount } from '../../primitives/amounts.ts';
 import { firstSentence } from '../../primitives/sentences.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import { draftFrom, meantDraft } from '../../region/drafts.ts';
 import type { Neighbour, Visitor } from '../../region/people.ts';
-import { type Amount, amountSaid, amountWithin } from './amount.ts';
+import { amountSaid, amountWithin } from './amount.ts';
 import { contentFacts, type Origin } from './cards.ts';
 import type { Draft, KeptDraft } from './drafts.ts';
 import { filledIn } from './filling.ts';

@@ -1,12 +1,12 @@
 /** What the handlers of proposals share: their tools, and finding the proposal that is meant. */
 import type { Reply } from '../../chat/ask.ts';
 import type { Card } from '../../chat/card.ts';
+import type { AmountIn } from '../../primitives/amounts.ts';
 import { type Ended, joinedOr, neighbourOr } from '../../region/admitted.ts';
 import { type Deed, isAloud } from '../../region/capability.ts';
 import { refusal } from '../../region/cards.ts';
 import type { Joined, Neighbour, Visitor } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
-import type { AmountIn } from './amount.ts';
 import { detailCard, type Origin, proposalCard, unknownCard } from './cards.ts';
 import { type Actor, isStanding, type Proposal } from './proposal.ts';
 import type { Register } from './register.ts';

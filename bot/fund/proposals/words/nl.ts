@@ -1,4 +1,4 @@
-import type { AmountFault } from '../amount.ts';
+import type { AmountFault } from '../../../primitives/amounts.ts';
 import type { FieldName, Refusal, Status } from '../proposal.ts';
 
 /** De woorden van voorstellen. */
