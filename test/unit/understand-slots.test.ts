@@ -23,6 +23,10 @@ describe('Numbers in words', () => {
     ['two thousand five hundred euros', '2500 euros'],
     ['one hundred and twenty hours', '120 hours'],
     ['een dag en one idea', 'een dag en one idea'],
+    ['duizend euro', '1000 euro'],
+    ['zestig duizend euro', '60 duizend euro'],
+    ['sixty thousand euros', '60000 euros'],
+    ['60 thousand euros', '60 thousand euros'],
     ['wachten op honderden woningen', 'wachten op honderden woningen'],
   ])('"%s" reads "%s"', (text, read) => {
     expect(withDigits(text)).toBe(read);
@@ -56,6 +60,7 @@ const cases: [string, Intent, Slots][] = [
   ['€ 12.500 voor initiatief 3', 'pledge.make', { initiative: 3, amount: 12_500, kind: ['money'] }],
   ['12,5 mille op initiatief 3', 'pledge.make', { initiative: 3, amount: 12_500, kind: ['money'] }],
   ['EUR 35k to initiative 3', 'pledge.make', { initiative: 3, amount: 35_000, kind: ['money'] }],
+  ['60 duizend euro voor initiatief 3', 'pledge.make', { initiative: 3, amount: 60_000, kind: ['money'] }],
   ['ruim twee ton voor 3', 'pledge.make', { initiative: 3, amount: 200_000, kind: ['money'] }],
   ['anderhalve dag voor initiatief 3', 'pledge.make', { initiative: 3, hours: 12, kind: ['time'] }],
   ['schrijf ons op voor 20 uur bij initiatief 21', 'pledge.make', { initiative: 21, hours: 20, kind: ['time'] }],

@@ -18,9 +18,13 @@ const LONGEST = 30;
 /** The text in plain lower-case letters with every number word from two up as digits ("een" and "one" are articles as often as numbers). */
 export function withDigits(text: string): string {
   return plainLetters(text)
-    .replace(/[a-z]+/g, (word) => digits(dutchNumber(word)) ?? word)
-    .replace(ENGLISH_RUN, (run) => digits(englishNumber(run)) ?? run);
+    .replace(/[a-z]+/g, (word) => (word === 'duizend' ? word : (digits(dutchNumber(word)) ?? word)))
+    .replace(ENGLISH_RUN, (run) => (run === 'thousand' ? run : (digits(englishNumber(run)) ?? run)))
+    .replace(ALONE, '1000');
 }
+
+/** Behind a number it multiplies ("60 duizend euro"), which whoever reads amounts knows. */
+const ALONE = /(?<!\d\s?)\b(?:duizend|thousand)\b/g;
 
 const digits = (value: number | undefined): string | undefined => (value === undefined || value < 2 ? undefined : String(value));
 
