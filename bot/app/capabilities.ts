@@ -1,6 +1,7 @@
 /** The capabilities, each behind its door: what it needs of the ports and of the others is joined in `rooms/`. */
 import { fundDoor } from '../fund/door.ts';
 import { monitorDoor } from '../monitor/door.ts';
+import { partnersDoor } from '../partners/door.ts';
 import { problemsDoor } from '../problems/door.ts';
 import type { Capability } from '../region/capability.ts';
 import { type Directory, directory } from '../region/directory.ts';
@@ -13,6 +14,7 @@ export function capabilitiesOf(ports: FrontPorts): { people: Directory; capabili
   const capabilities = [
     behind(problemsDoor, async () => (await import('./rooms/problems.ts')).problems(ports)),
     behind(fundDoor, async () => (await import('./rooms/fund.ts')).fund(ports, people)),
+    behind(partnersDoor, async () => (await import('./rooms/partners.ts')).partners(ports, people)),
     behind(monitorDoor, async () => (await import('./rooms/monitor.ts')).monitor(ports)),
     behind(regionDoor, async () => (await import('./rooms/region.ts')).region(ports, people)),
   ];

@@ -12,6 +12,12 @@ export function readingsOf(name: string): string[] {
   return found.length === 1 ? found[0]!.readings.map((reading) => reading.code) : [];
 }
 
+/** The place that words speak of, when it is one and there is one of that name. */
+export function onePlaceIn(words: string): string | undefined {
+  const [found, ...others] = findPlaces(words);
+  return found && others.length === 0 && found.readings.length === 1 ? found.readings[0]!.code : undefined;
+}
+
 /** A region of entrepreneurs is a COROP region before it is a municipality of that name. */
 export function areaCalled(name: string): string | undefined {
   const readings = readingsOf(name.replace(/^(?:de )?(?:regio|region|streek)\s+/i, ''));

@@ -1,13 +1,9 @@
 /** An initiative (initiatief) and what may happen to it: pure decisions, no I/O. Amounts in whole cents. */
 import type { Instant } from '../primitives/instant.ts';
+import type { Kind, MoneyForm } from './kinds.ts';
 import type { Pledges } from './pledges/pledge.ts';
 import type { Settlement } from './pledges/settlement.ts';
 import type { Theme } from './themes.ts';
-
-export const KINDS = ['time', 'money', 'network'] as const;
-export type Kind = (typeof KINDS)[number];
-export const MONEY_FORMS = ['gift', 'loan', 'share', 'co-funding'] as const;
-export type MoneyForm = (typeof MONEY_FORMS)[number];
 
 /** What is needed; at least one kind. */
 export type Needs = {
@@ -128,7 +124,7 @@ export function mayTend(
 }
 
 /** `closed`: its pledges are firm, or it is done or stopped. `changed`: somebody made a newer version meanwhile. */
-export type Refusal = 'closed' | 'changed' | 'same' | 'notEnded' | 'ended' | 'proposed';
+export type Refusal = 'closed' | 'changed' | 'same' | 'notEnded' | 'ended';
 export type Refused = { refused: Refusal };
 
 /** A new version. @param from the version that was changed: a newer one is not overwritten unseen. */
@@ -151,12 +147,6 @@ export function end(initiative: Initiative, status: 'done' | 'stopped', reason?:
 export function reopen(initiative: Initiative): Initiative | Refused {
   const { ended, ...rest } = initiative;
   return ended ? changed({ ...rest, status: ended.was }) : { refused: 'notEnded' };
-}
-
-/** The fund is asked for money for it: once. */
-export function propose(initiative: Initiative, proposal: number): Initiative | Refused {
-  if (initiative.proposal === proposal) return initiative;
-  return initiative.proposal === undefined ? changed({ ...initiative, proposal }) : { refused: 'proposed' };
 }
 
 export function follow(initiative: Initiative, member: string): Initiative {

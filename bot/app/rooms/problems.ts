@@ -1,6 +1,7 @@
 /** The problems, with what they need of the ports and of the other rooms. */
 import { closest, sharedWords, VECTOR_SCHEME, vectorOf } from '../../conversation/similar.ts';
 import { fromProblemButton } from '../../fund/proposals/cards.ts';
+import { fromProblemButton as startFromProblemButton } from '../../partners/initiatives/cards.ts';
 import { problemsRooms } from '../../problems/index.ts';
 import { register } from '../../problems/register.ts';
 import type { Rooms } from '../../region/doors.ts';
@@ -14,7 +15,7 @@ export function problems(ports: FrontPorts): Rooms {
     register: register(ports.table),
     similarity: { scheme: VECTOR_SCHEME, vectorOf, closest, shared: sharedWords, alike: ALIKE },
     meanings: ports.meanings,
-    further: ({ number }, language) => [fromProblemButton(number, language)],
+    further: ({ number }, language) => [startFromProblemButton(number, language), fromProblemButton(number, language)],
     drafting: ports.drafting,
   });
 }

@@ -1,6 +1,7 @@
 /** What a person's words say of an initiative: money, hours, roles, doors, by when. Read by rules, never by a model. Pure. */
 import { type AmountFault, type AmountIn, amountSaid } from '../../primitives/amounts.ts';
-import { MAX_LINE, MAX_LINES, MONEY_FORMS, MOST_CENTS, MOST_HOURS, type MoneyForm, type Needs } from '../initiative.ts';
+import { MAX_LINE, MAX_LINES, MOST_CENTS, MOST_HOURS, type Needs } from '../initiative.ts';
+import { MONEY_FORMS, type MoneyForm } from '../kinds.ts';
 
 /** Made by `conversation`, handed in by `app`. */
 export type Readers = {

@@ -1,6 +1,6 @@
 /** A pledge (toezegging): what a company promises to one initiative. Facts and pure questions about them. */
 import type { Instant } from '../../primitives/instant.ts';
-import type { Kind, MoneyForm } from '../initiative.ts';
+import type { Kind, MoneyForm } from '../kinds.ts';
 
 /** What is promised; at least one kind. */
 export type Given = {

@@ -4,7 +4,8 @@
  * are made firm the whole total stands, which is said to whoever pledges anonymously. Pure.
  */
 import { folded } from '../../primitives/folded.ts';
-import { type Initiative, type Kind, neededKinds } from '../initiative.ts';
+import { type Initiative, neededKinds } from '../initiative.ts';
+import type { Kind } from '../kinds.ts';
 import { inOrder, type Pledge } from './pledge.ts';
 
 /** Among fewer than so many an amount can be told apart. */

@@ -1,0 +1,53 @@
+/** Partners as a capability: initiatives that look for time, money and network, and the pledges to them. */
+import type { Rooms } from '../region/doors.ts';
+import { isStanding } from './initiative.ts';
+import { initiativeCard } from './initiatives/cards.ts';
+import { followInitiative, initiativeNotice } from './initiatives/news.ts';
+import { initiativeOverview, reading } from './initiatives/reading.ts';
+import { starting } from './initiatives/starting.ts';
+import { tending } from './initiatives/tending.ts';
+import { firming } from './pledges/firming.ts';
+import { promising } from './pledges/promising.ts';
+import { announceWithdrawal, withdrawing } from './pledges/withdrawing.ts';
+import { aroundOf, type Tools } from './tools.ts';
+
+export function partnersRooms(tools: Tools): Rooms {
+  const { register } = tools;
+  return {
+    handlers: {
+      ...starting(tools),
+      ...reading(tools),
+      ...tending(tools),
+      ...promising(tools),
+      ...withdrawing(tools),
+      ...firming(tools),
+    },
+    asksBack: { 'pledge.withdraw': announceWithdrawal(tools) },
+
+    follow: followInitiative,
+
+    async project(region, subject, number, language) {
+      const initiative = subject === 'initiative' ? await register.find(region, number) : undefined;
+      if (!initiative) return undefined;
+      const card = initiativeCard(language, initiative, await aroundOf(tools, initiative));
+      return { version: initiative.changes, since: initiative.startedAt, card };
+    },
+
+    async standing(region) {
+      const standing = (await register.all(region)).filter(isStanding);
+      return standing.map(({ number, changes, startedAt }) => ({
+        subject: 'initiative',
+        number,
+        version: changes,
+        since: startedAt,
+      }));
+    },
+
+    notice: (notice, region, language) => initiativeNotice(tools, notice, region, language),
+
+    async overview(visitor) {
+      const { workspace } = visitor;
+      return workspace ? initiativeOverview(tools, { ...visitor, workspace }) : [];
+    },
+  };
+}
