@@ -42,7 +42,7 @@ export function readingsCard(language: Language, ask: Ask, text: string, { alter
   const buttons = alternatives
     .filter(({ intent }) => w.readings[intent])
     .map(({ intent, slots }, index) => ({
-      label: w.readings[intent]!({ said, problem: slots.problem, proposal: slots.proposal }),
+      label: w.readings[intent]!({ said, problem: slots.problem, initiative: slots.initiative, proposal: slots.proposal }),
       action: 'reading',
       args: { said: ask.id, intent },
       opensForm: OPENS_FORM.has(intent) && slots.proposal !== undefined,

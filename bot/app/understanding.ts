@@ -52,7 +52,4 @@ const readSlots: ReadSlots = (intent, text, context) => {
 };
 
 /** The region that a name stands for, when it stands for one only. */
-export function codeOf(place: string): string | undefined {
-  const [found, ...others] = findPlaces(place);
-  return found && others.length === 0 && found.readings.length === 1 ? found.readings[0]!.code : undefined;
-}
+export { onePlaceIn as codeOf } from '../monitor/area.ts';

@@ -79,11 +79,11 @@ describe('Asked for money in free text, the bot', () => {
     expect(wordsOf(await joost.command('voorstel 2'))).not.toContain('Komt uit');
   });
 
-  it('says that it keeps no initiatives yet, when one is named', async () => {
+  it('says that there is no such initiative, when one is named that is none', async () => {
     plan = { intent: 'proposal.submit', slots: { initiative: 4 } };
 
     expect(wordsOf(await answerTo(joost, 'initiatief 4 wil 5.000 euro van het fonds'))).toContain(
-      'Noem het initiatief in het doel',
+      'Initiatief 4 is er niet; ik laat het weg.',
     );
   });
 });

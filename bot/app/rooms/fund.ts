@@ -5,6 +5,8 @@ import { slotsOf } from '../../conversation/slots.ts';
 import { fundRooms } from '../../fund/index.ts';
 import { register as proposalRegister } from '../../fund/proposals/register.ts';
 import { boxes } from '../../fund/votes/boxes.ts';
+import { backing } from '../../partners/initiatives/backing.ts';
+import { register as initiativeRegister, proposedWrite } from '../../partners/initiatives/register.ts';
 import { register as problemRegister } from '../../problems/register.ts';
 import type { Directory } from '../../region/directory.ts';
 import type { Rooms } from '../../region/doors.ts';
@@ -18,6 +20,7 @@ export function fund(ports: FrontPorts, people: Directory): Rooms {
     {
       register,
       problemOf: async (region, number) => (await problems.resolve(region, number))?.problem,
+      initiatives: { of: backing(initiativeRegister(ports.table)), proposed: proposedWrite },
       amountIn: (words) => slotsOf('proposal.submit', words).amount,
       amountAlone,
       drafting: ports.draftingProposal,

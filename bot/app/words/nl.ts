@@ -1,6 +1,6 @@
 import type { Slots } from '../../conversation/plan.ts';
 
-export type Readings = Record<string, (of: { said: string } & Pick<Slots, 'problem' | 'proposal'>) => string>;
+export type Readings = Record<string, (of: { said: string } & Pick<Slots, 'problem' | 'initiative' | 'proposal'>) => string>;
 
 /** De woorden van het geheel: overzicht, hulp, keuzes en wat misgaat. */
 export const nl = {
@@ -15,6 +15,9 @@ export const nl = {
     [`${prefix}meld …`, 'meld een vraagstuk'],
     [`${prefix}zoek …`, 'zoek een vraagstuk'],
     [`${prefix}steun 12`, 'dit speelt bij ons ook'],
+    [`${prefix}start initiatief …`, 'zoek wie meedoet: met tijd, geld of netwerk'],
+    [`${prefix}initiatieven`, 'wat er samen wordt ondernomen'],
+    [`${prefix}toezeggen 3 € 500`, 'doe mee met initiatief 3'],
     [`${prefix}dien in …`, 'vraag geld aan het fonds'],
     [`${prefix}voorstellen`, 'wat er bij het fonds ligt'],
     [`${prefix}voorstel 3`, 'bekijk voorstel 3'],
@@ -46,6 +49,12 @@ export const nl = {
     'problem.list': () => 'Alle vraagstukken zien',
     'problem.show': ({ problem }) => (problem ? `Vraagstuk ${problem} bekijken` : 'Een vraagstuk bekijken'),
     'problem.support': ({ problem }) => (problem ? `Vraagstuk ${problem} speelt bij ons ook` : 'Dit speelt bij ons ook'),
+    'initiative.start': ({ said }) => `Initiatief starten: “${said}”`,
+    'initiative.list': () => 'Alle initiatieven zien',
+    'initiative.show': ({ initiative }) => (initiative ? `Initiatief ${initiative} bekijken` : 'Een initiatief bekijken'),
+    'pledge.make': ({ initiative }) => (initiative ? `Meedoen met initiatief ${initiative}` : 'Meedoen met een initiatief'),
+    'pledge.withdraw': ({ initiative }) =>
+      initiative ? `Toezegging aan initiatief ${initiative} intrekken` : 'Een toezegging intrekken',
     'proposal.submit': ({ said }) => `Geld aanvragen: “${said}”`,
     'proposal.list': () => 'Alle voorstellen zien',
     'proposal.show': ({ proposal }) => (proposal ? `Voorstel ${proposal} bekijken` : 'Een voorstel bekijken'),
@@ -60,7 +69,7 @@ export const nl = {
   } as Readings,
   notUnderstood: 'Dat begreep ik niet. Zeg het anders, of kies hieronder.',
   notYet:
-    'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen, voorstellen aan het fonds indienen, erover laten stemmen, cijfers opzoeken en volgen, eigen cijfers van de regio bewaren en het effect van het fonds berekenen.',
+    'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen, initiatieven starten en eraan toezeggen, voorstellen aan het fonds indienen, erover laten stemmen, cijfers opzoeken en volgen, eigen cijfers van de regio bewaren en het effect van het fonds berekenen.',
   done: 'Gedaan.',
   wait: 'Ik zoek het uit; het antwoord komt zo.',
   /** @param names empty where nobody told them; @param kinds empty where no file at all is taken */

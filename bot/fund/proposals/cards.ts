@@ -60,7 +60,7 @@ const bare = (said: string) =>
 /** What is known so far of a draft, or all of a proposal. */
 export function contentFacts(
   language: Language,
-  { amount, coFunding, applicant }: Partial<Content>,
+  { amount, coFunding, applicant, initiative }: Partial<Content>,
   origin: Origin | undefined,
 ): { label: string; value: string }[] {
   const w = words(language);
@@ -69,6 +69,7 @@ export function contentFacts(
     coFunding && { label: w.coFunding, value: w.coFundingFrom(euroInWords(coFunding.amount, language), coFunding.from) },
     applicant && { label: w.applicant, value: applicant },
     origin && { label: w.origin, value: w.originProblem(origin.number, origin.title) },
+    initiative !== undefined && { label: w.initiative, value: `#${initiative}` },
   ].filter((fact): fact is { label: string; value: string } => Boolean(fact));
 }
 
@@ -91,6 +92,11 @@ export function detailCard(visitor: Visitor, proposal: Proposal, origin: Origin 
       member && proposal.followers[member.id] && { label: w.unfollow, action: 'proposal.unfollow', args },
       proposal.version > 1 && { label: w.history, action: 'proposal.history', args },
       origin && { label: w.showProblem(origin.number), action: 'problem.show', args: { problem: origin.number } },
+      proposal.initiative !== undefined && {
+        label: w.showInitiative(proposal.initiative),
+        action: 'initiative.show',
+        args: { initiative: proposal.initiative },
+      },
     ),
   );
 }

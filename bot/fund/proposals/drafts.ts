@@ -13,13 +13,15 @@ import type { Item, Key, Table } from '../../store/table.ts';
 import type { Content } from './proposal.ts';
 
 /** What is known so far: the rest is asked, or stands to reason (who applies: the person's company). */
-export type Draft = Pick<Content, 'title' | 'goal' | 'coFunding' | 'problem'> & {
+export type Draft = Pick<Content, 'title' | 'goal' | 'coFunding' | 'problem' | 'initiative'> & {
   amount?: number;
   /** Why an amount that was named is none. */
   amountFault?: Exclude<AmountFault, 'missing'>;
   applicant?: string;
   /** A problem's number that was named, and is none. */
   noProblem?: number;
+  /** Why no money is asked for the initiative that was named. */
+  noInitiative?: string;
 };
 
 export type KeptDraft = Kept<Draft>;

@@ -18,6 +18,8 @@ export type Content = {
   coFunding?: { amount: number; from: string };
   /** Number of the problem that it comes from. */
   problem?: number;
+  /** Number of the initiative that it comes from; it stays, whatever else is changed. */
+  initiative?: number;
 };
 
 export type Proposal = Content & {
@@ -67,8 +69,16 @@ export function submit(content: Content, input: { region: string; number: number
   };
 }
 
-export function contentOf({ title, goal, amount, applicant, coFunding, problem }: Content): Content {
-  return { title, goal, amount, applicant, ...(coFunding && { coFunding }), ...(problem !== undefined && { problem }) };
+export function contentOf({ title, goal, amount, applicant, coFunding, problem, initiative }: Content): Content {
+  return {
+    title,
+    goal,
+    amount,
+    applicant,
+    ...(coFunding && { coFunding }),
+    ...(problem !== undefined && { problem }),
+    ...(initiative !== undefined && { initiative }),
+  };
 }
 
 export function versionOf(proposal: Proposal, { member, company }: Actor): Version {

@@ -99,12 +99,18 @@ export function register(table: Table) {
 
     /**
      * Gives the proposal its number and keeps it with its first version, once for a draft, however often it is confirmed.
+     * @param along what is written with it, all or nothing
      * @returns the proposal's number, and whether this call was the one that submitted it.
      */
-    async submit(draft: KeptDraft, by: Actor, make: (number: number) => Proposal): Promise<Numbered | undefined> {
+    async submit(
+      draft: KeptDraft,
+      by: Actor,
+      make: (number: number) => Proposal,
+      along: (proposal: Proposal) => Write[] = () => [],
+    ): Promise<Numbered | undefined> {
       return drafts.confirm(draft, (number) => {
         const proposal = make(number);
-        return [{ put: item(proposal), if: 'attribute_not_exists(pk)' }, versionWrite(proposal, by)];
+        return [{ put: item(proposal), if: 'attribute_not_exists(pk)' }, versionWrite(proposal, by), ...along(proposal)];
       });
     },
 

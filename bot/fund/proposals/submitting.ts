@@ -1,6 +1,6 @@
 /** From a person's words to a submitted proposal: a draft, what is still missing, a yes. */
 import type { Reply } from '../../chat/ask.ts';
-import { actions, bold, type Card, card, facts, note, quote, text } from '../../chat/card.ts';
+import { actions, bold, type Card, card, type Form, facts, note, quote, text } from '../../chat/card.ts';
 import { cut } from '../../chat/cut.ts';
 import type { Amount } from '../../primitives/amounts.ts';
 import { firstSentence } from '../../primitives/sentences.ts';
@@ -9,6 +9,7 @@ import { say } from '../../region/cards.ts';
 import { draftFrom, meantDraft } from '../../region/drafts.ts';
 import type { Neighbour, Visitor } from '../../region/people.ts';
 import { amountSaid, amountWithin } from './amount.ts';
+import { type Backing, backingOf, draftFromBacking } from './backing.ts';
 import { contentFacts, type Origin } from './cards.ts';
 import type { Draft, KeptDraft } from './drafts.ts';
 import { filledIn } from './filling.ts';
@@ -31,15 +32,18 @@ export function submitting(tools: Tools): Record<string, Handler> {
       const amount = tools.amountAlone(said);
       if (amount !== undefined) return corrected(deed, visitor, amount);
       if (!said) return { card: writeCard(visitor) };
-      const draft = await keep(deed, visitor, await drafted(visitor, said, deed.args.problem));
+      const draft = await keep(deed, visitor, await drafted(visitor, said, deed.args));
       await register.drafts.shown(draft);
-      return { card: await confirmCard(visitor, draft, deed.args.initiative !== undefined) };
+      return { card: await confirmCard(visitor, draft) };
     },
 
-    /** A form, filled from the message or the problem on which was pressed. */
+    /** A form, filled from the message, the problem or the initiative on which was pressed. */
     'proposal.write': async ({ visitor: asking, text: words, args }) => {
       const visitor = writerOr(asking);
       if ('ended' in visitor) return visitor.ended;
+      const backed = await backingOf(tools, visitor, args.initiative);
+      if (backed && 'why' in backed) return { card: say(visitor.language, backed.why) };
+      if (backed) return { form: backedForm(visitor, backed.backing) };
       const from = await problemNamed(visitor, args.problem);
       const draft = words.trim() ? draftOf(words.trim()) : { title: from?.title };
       const company = visitor.member?.company?.name;
@@ -52,7 +56,10 @@ export function submitting(tools: Tools): Record<string, Handler> {
       if ('ended' in visitor) return visitor.ended;
       const filled = await filledIn(tools, visitor.workspace.region, visitor.language, deed.values);
       if ('errors' in filled) return filled;
-      const draft = await keep(deed, visitor, filled);
+      const backed = await backingOf(tools, visitor, deed.args.initiative);
+      // The form stays open: what was typed may be asked for without the initiative.
+      if (backed && 'why' in backed) return { errors: { title: backed.why } };
+      const draft = await keep(deed, visitor, { ...filled, ...(backed && { initiative: backed.backing.number }) });
       return confirm({ ...deed, args: { draft: draft.id } });
     },
 
@@ -69,7 +76,16 @@ export function submitting(tools: Tools): Record<string, Handler> {
       const filled = await filledIn(tools, draft.region, deed.visitor.language, deed.values, draft.goal);
       if ('errors' in filled) return filled;
       const { id, region, account, expires, status } = draft;
-      await register.drafts.adjust({ ...filled, id, region, account, expires, status });
+      const { initiative } = draft;
+      await register.drafts.adjust({
+        ...filled,
+        ...(initiative !== undefined && { initiative }),
+        id,
+        region,
+        account,
+        expires,
+        status,
+      });
       return confirm(deed);
     },
 
@@ -104,13 +120,16 @@ export function submitting(tools: Tools): Record<string, Handler> {
     };
   }
 
-  async function drafted(visitor: Neighbour, said: string, named: unknown): Promise<Draft> {
+  async function drafted(visitor: Neighbour, said: string, { problem: named, initiative }: Deed['args']): Promise<Draft> {
     const better = await tools.drafting?.(said);
     const problem = await problemNamed(visitor, named);
+    const backed = await backingOf(tools, visitor, initiative);
     return {
       ...draftOf(said),
       ...(better && { title: cut(better.title.replace(/\s+/g, ' ').trim(), MAX_TITLE), goal: better.goal }),
       ...(problem ? { problem: problem.number } : named !== undefined && { noProblem: Number(named) }),
+      ...(backed && 'backing' in backed && draftFromBacking(backed.backing, visitor.language)),
+      ...(backed && 'why' in backed && { noInitiative: backed.why }),
     };
   }
 
@@ -129,8 +148,12 @@ export function submitting(tools: Tools): Record<string, Handler> {
     if (amount === undefined) return told(deed, await confirmCard(visitor, draft));
     const w = proposalWords(visitor.language);
     const content: Content = { ...draft, amount, applicant: draft.applicant ?? visitor.actor.company.name };
-    const submitted = await register.submit(draft, visitor.actor, (number) =>
-      submit(content, { region: draft.region, number, by: visitor.actor, at: deed.at }),
+    const submitted = await register.submit(
+      draft,
+      visitor.actor,
+      (number) => submit(content, { region: draft.region, number, by: visitor.actor, at: deed.at }),
+      ({ region, number, initiative }) =>
+        initiative === undefined || !tools.initiatives ? [] : [tools.initiatives.proposed(region, initiative, number)],
     );
     if (!submitted) return told(deed, say(visitor.language, w.draftGone));
     return told(deed, submittedCard(visitor, draft, submitted));
@@ -140,7 +163,7 @@ export function submitting(tools: Tools): Record<string, Handler> {
     return register.drafts.open(draftFrom(deed, visitor, draft));
   }
 
-  async function confirmCard(visitor: Neighbour, draft: KeptDraft, initiative = false): Promise<Card> {
+  async function confirmCard(visitor: Neighbour, draft: KeptDraft): Promise<Card> {
     const { language } = visitor;
     const w = proposalWords(language);
     const company = visitor.member?.company?.name;
@@ -156,7 +179,7 @@ export function submitting(tools: Tools): Record<string, Handler> {
       draft.goal.length > draft.title.length + 2 && quote(draft.goal),
       facts(...contentFacts(language, { ...draft, applicant }, origin)),
       draft.noProblem !== undefined && note(w.noProblem(draft.noProblem)),
-      initiative && note(w.initiativesLater),
+      draft.noInitiative !== undefined && note(draft.noInitiative),
       !complete && text(draft.amountFault ? w.amountFault[draft.amountFault] : w.amountNeeded),
       complete && note(company ? w.visible(company, region) : w.visibleNoCompany(region)),
       actions(
@@ -179,6 +202,11 @@ export function submitting(tools: Tools): Record<string, Handler> {
     if (draft.number === undefined) return draft;
     return { ended: { replace: submittedCard(visitor, draft, { number: draft.number, now: false }) } };
   }
+}
+
+function backedForm({ language, member }: Neighbour, backing: Backing): Form {
+  const { initiative, ...draft } = draftFromBacking(backing, language);
+  return contentForm(language, 'proposal.written', { initiative: backing.number }, draft, member?.company?.name);
 }
 
 function readAmount(read: Amount): Pick<Draft, 'amount' | 'amountFault'> {

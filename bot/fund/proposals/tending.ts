@@ -37,7 +37,12 @@ export function tending(tools: Tools): Record<string, Handler> {
       const { region, number } = proposal;
       const filled = await filledIn(tools, region, visitor.language, deed.values, proposal.goal);
       if ('errors' in filled) return filled;
-      const content = { ...filled, applicant: filled.applicant ?? proposal.submittedByCompany.name };
+      const { initiative } = proposal;
+      const content = {
+        ...filled,
+        ...(initiative !== undefined && { initiative }),
+        applicant: filled.applicant ?? proposal.submittedByCompany.name,
+      };
       const decided = await register.revise(region, number, actor, (now) =>
         revise(now, content, Number(deed.args.version), deed.at),
       );

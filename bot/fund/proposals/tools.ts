@@ -7,6 +7,7 @@ import { type Deed, isAloud } from '../../region/capability.ts';
 import { refusal } from '../../region/cards.ts';
 import type { Joined, Neighbour, Visitor } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
+import type { Initiatives } from './backing.ts';
 import { detailCard, type Origin, proposalCard, unknownCard } from './cards.ts';
 import { type Actor, isStanding, type Proposal } from './proposal.ts';
 import type { Register } from './register.ts';
@@ -15,6 +16,8 @@ export type Tools = {
   register: Register;
   /** The problem that a number leads to by now; answered by problems, handed in by `app`. */
   problemOf(region: string, number: number): Promise<Origin | undefined>;
+  /** Initiatives, where there are any; answered by partners, handed in by `app`. */
+  initiatives?: Initiatives;
   amountIn: AmountIn;
   /** The amount, where a text is nothing else: it is for the draft that was shown just before. */
   amountAlone: AmountIn;

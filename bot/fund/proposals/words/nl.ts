@@ -11,6 +11,7 @@ export const nl = {
   applicant: 'Aanvrager',
   origin: 'Komt uit',
   originProblem: (number: number, title: string) => `vraagstuk #${number} ${title}`,
+  initiative: 'Initiatief',
   statusLabel: 'Status',
   status: {
     open: 'open',
@@ -34,6 +35,7 @@ export const nl = {
   reopen: 'Toch niet intrekken',
   history: 'Wat is er gewijzigd?',
   showProblem: (number: number) => `Vraagstuk ${number}`,
+  showInitiative: (number: number) => `Initiatief ${number}`,
   write: 'Voorstel indienen',
   fromProblem: 'Maak hier een voorstel van',
   confirm: 'Ja, indienen',
@@ -50,7 +52,13 @@ export const nl = {
   visibleNoCompany: (region: string) => `Na uw ja ziet heel de regio ${region} het, met de naam van uw bedrijf erbij.`,
   amountNeeded: 'Hoeveel vraagt u aan? Vul dat nog aan, dan kan het voorstel worden ingediend.',
   noProblem: (number: number) => `Vraagstuk ${number} is er niet; ik laat het weg.`,
-  initiativesLater: 'Initiatieven houd ik nog niet bij. Noem het initiatief in het doel.',
+  noInitiative: (number: number) => `Initiatief ${number} is er niet; ik laat het weg.`,
+  notYourInitiative: (number: number) =>
+    `Alleen wie initiatief ${number} begon of een coördinator vraagt er geld voor aan; ik laat het weg.`,
+  proposedBefore: (number: number, proposal: number) =>
+    `Voor initiatief ${number} ligt voorstel ${proposal} er al; ik vraag er niet nog eens geld voor aan.`,
+  coFundingBy: (companies: number, number: number) =>
+    companies === 1 ? `1 bedrijf, via initiatief ${number}` : `${companies} bedrijven, via initiatief ${number}`,
   submitted: (number: number) => `Ingediend als voorstel ${number}. Het staat nu in de kanalen van de regio.`,
   submittedBefore: (number: number) => `Dit was al ingediend, als voorstel ${number}.`,
   dropped: 'Goed, ik dien niets in.',
