@@ -39,7 +39,10 @@ const COUNTED =
 
 /** A bare number that can only be money, for intents in which money is named: three digits or more, no year, and no count of things. */
 export function bareAmountIn(text: string): number | undefined {
-  const found = new RegExp(`(?<![#\\d.,:-])(${NUMBER})(?![-:%\\d])(?!\\s?${COUNTED}\\b)`, 'g');
+  const found = new RegExp(
+    `(?<![#\\d.,:-])(${NUMBER})(?![-:%\\d])(?!\\s?(?:${COUNTED}|duizend|thousand|miljoen|million|mln)\\b)`,
+    'g',
+  );
   for (const [, written] of text.matchAll(found)) {
     const value = decimal(written!);
     if (value >= 100 && !(value >= 2000 && value <= 2099)) return Math.round(value);

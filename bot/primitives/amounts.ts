@@ -19,6 +19,9 @@ const NEGATIVE_SAID = new RegExp(
   'i',
 );
 
+/** "20 duizend", "two million": where an amount is asked for, it needs no sign. */
+const MULTIPLIED = /^[\p{L}\d.,\s]*\b(?:duizend|thousand|miljoen|million|mln)$/iu;
+
 /** What was filled in as an amount, and nothing else. */
 export function amountTyped(typed: string, amountIn: AmountIn, most: number): Amount {
   const text = typed.trim();
@@ -27,7 +30,7 @@ export function amountTyped(typed: string, amountIn: AmountIn, most: number): Am
   if (NEGATIVE.test(text)) return { fault: 'notPositive' };
   const plain = PLAIN.exec(text);
   if (plain) return fitting(plain[1]!, plain[2], most);
-  const amount = amountIn(text);
+  const amount = amountIn(MULTIPLIED.test(text) ? `€ ${text}` : text);
   return amount === undefined ? { fault: 'unreadable' } : amountWithin(amount, most);
 }
 

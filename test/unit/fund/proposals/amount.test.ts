@@ -26,6 +26,8 @@ describe('An amount in a form', () => {
     ['12,5 mille', 12_500],
     ['35k', 35_000],
     ['two thousand euros', 2000],
+    ['20 duizend', 20_000],
+    ['vijf miljoen', 5_000_000],
     [String(MOST_EURO), MOST_EURO],
   ])('“%s” is %i', (text, amount) => {
     expect(typed(text)).toEqual({ amount });
@@ -36,6 +38,7 @@ describe('An amount in a form', () => {
     ['   ', 'missing'],
     ['veel', 'unreadable'],
     ['een paar tientjes', 'unreadable'],
+    ['900 miljoen', 'tooMuch'],
     ['0', 'notPositive'],
     ['-5', 'notPositive'],
     ['€ -500', 'notPositive'],
