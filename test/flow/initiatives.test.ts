@@ -71,7 +71,7 @@ describe('an initiative', () => {
       expect(cardIn(workspace)).toContain('Geld: € 20.000 tot € 60.000 nodig\nTijd: 16 uur per maand nodig');
       expect(cardIn(workspace)).toContain(`Komt uit: vraagstuk #${problem} Geen leerlingen te vinden`);
     }
-    expect(cardIn('teams:tb')).toContain('Money: € 20,000 to € 60,000 needed');
+    expect(cardIn('teams:tb')).toContain('Money: €20,000 to €60,000 needed');
     expect(cardIn('teams:tb')).toContain('Started by Labtech on 23 November 2026');
   });
 
@@ -234,7 +234,7 @@ describe('pledges', () => {
   it('are made in words after a yes, in Teams, and every card counts them', async () => {
     await started(karin);
 
-    const shown = await bram.command('pledge 1 € 5,000 and 2 days a month');
+    const shown = await bram.command('pledge 1 €5,000 and 2 days a month');
     await house.settle();
     expect(cardIn('slack:TA')).toContain('Geld: € 20.000 tot € 60.000 nodig');
     const done = await bram.press('pledge.confirm', argsOf(shown, 'pledge.confirm'));
@@ -242,7 +242,7 @@ describe('pledges', () => {
     await house.settle();
 
     expect(wordsOf(shown)).toContain(
-      'Kunststof pledges this to initiative 1 “Een praktijkwerkplaats”:\nPledge: € 5,000, 16 hours a month',
+      'Kunststof pledges this to initiative 1 “Een praktijkwerkplaats”:\nPledge: €5,000, 16 hours a month',
     );
     expect(wordsOf(done)).toContain('Noted: Kunststof takes part in initiative 1');
     expect(wordsOf(twice)).toContain('expired or has been answered');
@@ -307,7 +307,7 @@ describe('pledges', () => {
     expect(valuesIn(form)).toEqual({ amount: '5000', ifOthers: '2', seen: 'visible' });
     expect(changed).toContain('Uw toezegging aan initiatief 1 is gewijzigd');
     expect(same).toContain('Initiative 1 had this already');
-    expect(mine).toContain('Your company (Bedrijf 00000002): € 7,500, if at least 2 other companies take part');
+    expect(mine).toContain('Your company (Bedrijf 00000002): €7,500, if at least 2 other companies take part');
     expect(withdrawn).toContain('has been withdrawn');
     expect(again).toContain('Your company has pledged nothing to initiative 1');
     expect(cardIn('slack:TA')).not.toContain('toegezegd');
@@ -316,12 +316,12 @@ describe('pledges', () => {
 
   it('on a condition show everyone that there is one, and only the own company which', async () => {
     await started(karin);
-    const shown = await bram.command('pledge 1 € 5,000 if at least € 40,000 comes together and two others join');
+    const shown = await bram.command('pledge 1 €5,000 if at least €40,000 comes together and two others join');
     await bram.press('pledge.confirm', argsOf(shown, 'pledge.confirm'));
     await house.settle();
 
     expect(wordsOf(shown)).toContain(
-      'Condition: if at least € 40,000 comes together in all and if at least 2 other companies take part',
+      'Condition: if at least €40,000 comes together in all and if at least 2 other companies take part',
     );
     expect(cardIn('slack:TA')).toContain('Een deel is toegezegd onder voorwaarde.');
     const others = wordsOf(await joost.command('initiatief 1'));
@@ -364,10 +364,10 @@ describe('anonymous pledges', () => {
     await pledged(people[2]!, { amount: '3000', seen: 'anonymous' });
     const three = cardIn('teams:tb');
 
-    expect(two).toContain('Money: € 20,000 to € 60,000 needed');
+    expect(two).toContain('Money: €20,000 to €60,000 needed');
     expect(two).toContain('Taking part: 2 companies anonymously');
     expect(two).toContain('counts here once three companies have done so');
-    expect(three).toContain('Money: € 6,000 pledged');
+    expect(three).toContain('Money: €6,000 pledged');
     for (const words of [two, three, seenByStarter, ...told('slack:TC:karin')]) {
       expect(words).not.toMatch(/Bedrijf 3000000|1[.,]000|2[.,]000/);
     }
@@ -403,7 +403,7 @@ describe('making pledges firm', () => {
     expect(cardIn('slack:TA')).toContain('Geld: € 25.000 toegezegd, € 20.000 tot € 60.000 nodig · genoeg om te beginnen');
     expect(cardIn('teams:tb')).toContain('Status: pledges made firm');
     expect(told('teams:tb:bram')).toEqual([
-      'Your pledge to initiative 1 “Een praktijkwerkplaats” has been made firm: € 15,000. Whoever started it will be in touch.',
+      'Your pledge to initiative 1 “Een praktijkwerkplaats” has been made firm: €15,000. Whoever started it will be in touch.',
     ]);
     expect(told('slack:TA:p5')[0]).toContain('gaat niet door; u bent tot niets gehouden. Uw bedrijf vroeg € 80.000 in totaal');
     expect(told('slack:TA:p6')[0]).toContain(
@@ -496,7 +496,7 @@ describe('pledging at once', () => {
     await Promise.all(people.map((person) => person.submit('pledge.made', { amount: '100' }, { initiative: 1 })));
     await house.settle();
 
-    expect(cardIn('teams:tb')).toContain('Money: € 400 pledged');
+    expect(cardIn('teams:tb')).toContain('Money: €400 pledged');
   });
 });
 
@@ -521,7 +521,7 @@ describe('asking the fund for money', () => {
     });
     expect(wordsOf(done)).toContain('Ingediend als voorstel 1');
     expect(cardIn('teams:tb', 1, 'proposal')).toContain(
-      'Asked: € 35,000\nCo-funding: € 25,000 from 2 bedrijven, via initiatief 1\nApplicant: Labtech\nInitiative: #1',
+      'Asked: €35,000\nCo-funding: €25,000 from 2 bedrijven, via initiatief 1\nApplicant: Labtech\nInitiative: #1',
     );
     expect(cardIn('teams:tb')).toContain('Application: proposal 1 to the fund');
     expect(told('teams:tb:bram').join('\n')).toContain('The fund was asked for money for initiative 1');
@@ -555,7 +555,7 @@ describe('a person’s overview', () => {
     const hers = wordsOf(await karin.home());
 
     expect(own).toContain(
-      'Your initiatives and pledges\nInitiative 1: Een praktijkwerkplaats · looks for time and money\n€ 500, 4 hours a month',
+      'Your initiatives and pledges\nInitiative 1: Een praktijkwerkplaats · looks for time and money\n€500, 4 hours a month',
     );
     expect(hers).toContain('Uw initiatieven en toezeggingen\nInitiatief 1: Een praktijkwerkplaats · zoekt tijd en geld');
   });
