@@ -92,7 +92,7 @@ export function start(
   };
 }
 
-export function contentOf({ title, what, forWhom, place, needs, by, problem }: Content): Content {
+function contentOf({ title, what, forWhom, place, needs, by, problem }: Content): Content {
   return {
     title,
     what,

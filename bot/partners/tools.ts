@@ -66,7 +66,8 @@ export async function which(
   number?: number,
   action?: { action: string; opensForm: boolean },
 ): Promise<Reply> {
-  const standing = (await register.all(visitor.workspace.region)).filter(isStanding);
+  const all = await register.all(visitor.workspace.region);
+  const standing = all.filter(action ? ({ status }) => status === 'open' : isStanding);
   return { card: unknownCard(visitor.language, number, standing, action) };
 }
 

@@ -397,7 +397,7 @@ describe('making pledges firm', () => {
 
     expect(wordsOf(preview)).toContain('Gaan door: Parkbeheer, Kunststof, Bedrijf 40000004\nSamen: € 25.000, 8 uur per maand');
     expect(wordsOf(preview)).toContain('Van de 5 bedrijven gaan er 3 door.');
-    expect(wordsOf(preview)).toContain('Bedrijf 40000005: vroeg € 80.000 in totaal; er kwam € 32.000 bij elkaar');
+    expect(wordsOf(preview)).toContain('Bedrijf 40000005: vroeg € 80.000 in totaal; samen is het € 25.000');
     expect(wordsOf(preview)).toContain('1 bedrijf anoniem: de voorwaarde werd niet gehaald');
     expect(wordsOf(done)).toContain('De toezeggingen aan initiatief 1 zijn vastgelegd');
     expect(cardIn('slack:TA')).toContain('Geld: € 25.000 toegezegd, € 20.000 tot € 60.000 nodig · genoeg om te beginnen');
@@ -407,7 +407,7 @@ describe('making pledges firm', () => {
     ]);
     expect(told('slack:TA:p5')[0]).toContain('gaat niet door; u bent tot niets gehouden. Uw bedrijf vroeg € 80.000 in totaal');
     expect(told('slack:TA:p6')[0]).toContain(
-      'Uw bedrijf vroeg 4 andere bedrijven; er deden er 3 mee.\nAnderen zien uw naam ook nu niet.',
+      'Uw bedrijf vroeg 4 andere bedrijven; er gaan 3 bedrijven door.\nAnderen zien uw naam ook nu niet.',
     );
   });
 

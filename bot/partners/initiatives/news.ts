@@ -9,6 +9,7 @@ import { concerned, type Initiative, type Status } from '../initiative.ts';
 import { settledSums, sumsIn } from '../pledges/cards.ts';
 import type { Pledge } from '../pledges/pledge.ts';
 import { becauseInWords, givenInWords, publicly } from '../pledges/saying.ts';
+import { reachedBy } from '../pledges/settlement.ts';
 import { pledgeWords } from '../pledges/words/index.ts';
 import type { Tools } from '../tools.ts';
 import { isInitiative } from './register.ts';
@@ -123,13 +124,13 @@ function pledgeNotice(
   );
 }
 
-function settledNotice({ number, title, settlement }: Initiative, pledge: Pledge, language: Language): Card | undefined {
+function settledNotice({ number, title, settlement, pledges }: Initiative, pledge: Pledge, language: Language): Card | undefined {
   const p = pledgeWords(language);
   if (!settlement) return undefined;
   const nameless = pledge.anonymous ? [p.stillNameless] : [];
   const out = settlement.leftOut.find(({ kvk }) => kvk === pledge.company.kvk);
   const sentence = out
-    ? p.noticeLeftOut(number, title, becauseInWords(out, language))
+    ? p.noticeLeftOut(number, title, becauseInWords(out, reachedBy(settlement, pledges), language))
     : p.noticeHolds(number, title, givenInWords(pledge, language));
-  return withSums(say(language, sentence, ...nameless), [...sumsIn([pledge]), ...settledSums(settlement)]);
+  return withSums(say(language, sentence, ...nameless), [...sumsIn([pledge]), ...settledSums(settlement, pledges)]);
 }

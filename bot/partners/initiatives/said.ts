@@ -23,7 +23,7 @@ const SUM = String.raw`(?:€|eur(?:o)?)?\s?\d[\d.,]*(?:\s?${UNIT})?(?:\s?(?:eur
 const RANGE = new RegExp(`(${SUM})\\s?(?:tot(?: en met)?|à|to|-|–|and|en)\\s?(${SUM})`, 'i');
 
 /** A need for money, or why what was named is none. */
-export function moneyNeeded(words: string, { amountIn }: Pick<Readers, 'amountIn'>): { money?: Needs['money']; fault?: Fault } {
+function moneyNeeded(words: string, { amountIn }: Pick<Readers, 'amountIn'>): { money?: Needs['money']; fault?: Fault } {
   const forms = formsIn(words);
   const range = rangeIn(words, amountIn);
   if (range)
@@ -67,7 +67,7 @@ export function hoursSaid(words: string, { hoursIn }: Pick<Readers, 'hoursIn'>):
 const ROLE =
   /\b(?:project(?:leider|leidster|manager|secretaris|lead(?:er)?)|project (?:leader|lead|manager)|kwartiermaker|trekker|begeleiders?|mentoren|mentors?|coach(?:es)?|docent(?:en)?|teachers?|trainers?|adviseurs?|advisers?|advisors?|juristen|jurist|lawyers?|secretaris|secretary|penningmeester|treasurer|boekhouders?|accountants?|bookkeepers?|bestuurders?|vrijwilligers?|volunteers?|monteurs?|technici|technicus|technicians?|engineers?|ontwerpers?|designers?|programmeurs?|developers?|bouwkundigen?|architecten?|architects?|marketeers?|inkopers?|buyers?|chauffeurs?|drivers?)\b/gi;
 
-export function rolesIn(words: string): string[] {
+function rolesIn(words: string): string[] {
   return distinct([...words.matchAll(ROLE)].map(([role]) => role.toLowerCase()));
 }
 

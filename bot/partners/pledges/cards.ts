@@ -7,9 +7,9 @@ import { withSums } from '../around.ts';
 import type { Initiative } from '../initiative.ts';
 import type { KeptPromise } from '../initiatives/register.ts';
 import { initiativeWords } from '../initiatives/words/index.ts';
-import { inOrder, kindsOf, type Pledge } from './pledge.ts';
+import { inOrder, kindsOf, type Pledge, type Pledges } from './pledge.ts';
 import { becauseInWords, conditionInWords, givenInWords, privately, publicly, sumInWords } from './saying.ts';
-import { moneyOf, type Settlement } from './settlement.ts';
+import { reachedBy, type Settlement } from './settlement.ts';
 import { counted, totalsOf } from './totals.ts';
 import { pledgeWords } from './words/index.ts';
 
@@ -37,13 +37,14 @@ function settledBlocks(language: Language, { pledges }: Pick<Initiative, 'pledge
   const w = pledgeWords(language);
   const { holds, leftOut } = settlement;
   if (leftOut.length === 0) return [text(w.allHold)];
+  const reached = reachedBy(settlement, pledges);
   const named = leftOut.filter(({ kvk }) => !pledges[kvk]?.anonymous);
   const nameless = leftOut.length - named.length;
   return [
     text(w.someHold(holds.length, holds.length + leftOut.length)),
     note(w.largest),
     list(
-      ...named.map((out) => [bold(pledges[out.kvk]!.company.name), `: ${becauseInWords(out, language)}`]),
+      ...named.map((out) => [bold(pledges[out.kvk]!.company.name), `: ${becauseInWords(out, reached, language)}`]),
       ...(nameless > 0 ? [[w.becauseAnonymous(nameless)]] : []),
     ),
   ];
@@ -133,7 +134,7 @@ export function firmCard(language: Language, initiative: Initiative, settlement:
   const going = inOrder(pledges).filter(({ company }) => settlement.holds.includes(company.kvk));
   const named = going.filter(({ anonymous }) => !anonymous).map(({ company }) => company.name);
   const nameless = going.length - named.length;
-  const money = moneyOf(going);
+  const { money } = reachedBy(settlement, pledges);
   const hours = going.reduce((sum, { time }) => sum + (time?.hours ?? 0), 0);
   const together = [money > 0 && sumInWords(money, language), hours > 0 && w.hours(String(hours))].filter(Boolean).join(', ');
   const drawn = card(
@@ -148,13 +149,12 @@ export function firmCard(language: Language, initiative: Initiative, settlement:
     note(w.afterFirm),
     actions({ label: w.settle, action: 'pledge.settle', args: { initiative: number, seen: changes }, style: 'primary' }),
   );
-  return withSums(drawn, [money / 100, hours, ...settledSums(settlement)]);
+  return withSums(drawn, [money / 100, hours, ...settledSums(settlement, pledges)]);
 }
 
-export function settledSums({ holds, leftOut }: Settlement): number[] {
-  return [
-    holds.length,
-    holds.length + leftOut.length,
-    ...leftOut.flatMap(({ of, asked, reached }) => (of === 'money' ? [asked / 100, reached / 100] : [asked, reached])),
-  ];
+export function settledSums(settlement: Settlement, pledges: Pledges): number[] {
+  const { holds, leftOut } = settlement;
+  const { money, companies } = reachedBy(settlement, pledges);
+  const asked = leftOut.map((out) => (out.of === 'money' ? out.asked / 100 : out.asked));
+  return [money / 100, companies, holds.length + leftOut.length, ...asked];
 }

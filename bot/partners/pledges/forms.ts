@@ -74,7 +74,7 @@ export function pledgeForm(language: Language, { number, title }: Initiative, kn
           { value: 'anonymous', label: w.seen.anonymous },
         ],
         value: anonymous ? 'anonymous' : 'visible',
-        hint: w.hidden.split('. ')[1],
+        hint: w.seenHint,
       },
     ],
   };

@@ -15,7 +15,7 @@ import { pledgeFilledIn } from './filling.ts';
 import { pledgeForm } from './forms.ts';
 import type { Pledge } from './pledge.ts';
 import { type PledgeRefusal, pledgeOf, promise } from './pledging.ts';
-import { leadingNumber, type Promised, promisedIn } from './said.ts';
+import { leadingNumber, numberNamed, type Promised, promisedIn } from './said.ts';
 import { pledgeWords } from './words/index.ts';
 
 export function promising(tools: Tools): Record<string, Handler> {
@@ -25,14 +25,13 @@ export function promising(tools: Tools): Record<string, Handler> {
     'pledge.make': async (deed) => {
       const visitor = writerOr(deed.visitor);
       if ('ended' in visitor) return visitor.ended;
-      const leading = leadingNumber(deed.text);
-      const named = leading?.number ?? deed.args.initiative ?? tools.initiativeIn(deed.text);
+      const { number: named, words } = initiativeNamed(deed);
       if (named === undefined) return which(tools, visitor, undefined, { action: 'pledge.form', opensForm: true });
       const found = await meant(tools, visitor, named);
       if ('ended' in found) return found.ended;
       const { initiative } = found;
       if (initiative.status !== 'open') return { card: refusedCard(visitor, initiative, 'closed') };
-      const said = understood(leading?.rest ?? deed.text, deed);
+      const said = understood(words, deed);
       const kept = await register.promises.open(draftFrom(deed, visitor, { ...said, initiative: initiative.number }));
       return { card: promiseCard(visitor, initiative, kept, had(visitor, initiative)) };
     },
@@ -86,6 +85,14 @@ export function promising(tools: Tools): Record<string, Handler> {
       return { replace: say(deed.visitor.language, (await register.promises.drop(waiting)) ? w.dropped : w.draftGone) };
     },
   };
+
+  /** "Initiatief 3" wherever it stands, else what was understood before, else the number with which a command begins. */
+  function initiativeNamed({ text: words, args }: Deed): { number: unknown; words: string } {
+    const named = numberNamed(words) ?? args.initiative;
+    if (named !== undefined) return { number: named, words };
+    const leading = leadingNumber(words);
+    return leading ? { number: leading.number, words: leading.rest } : { number: tools.initiativeIn(words), words };
+  }
 
   /** From the words; where they are only the number that was asked for, from what was said before. */
   function understood(words: string, { args }: Deed): Promised {

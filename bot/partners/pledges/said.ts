@@ -86,3 +86,9 @@ export function leadingNumber(words: string): { number: number; rest: string } |
   const found = FIRST.exec(words);
   return found ? { number: Number(found[1]), rest: words.slice(found[0].length).replace(/^[\s:,]+/, '') } : undefined;
 }
+
+/** The number of an initiative that is named as one. */
+export function numberNamed(words: string): number | undefined {
+  const found = /\b(?:initiatief|initiative)\s*(?:nr\.?|no\.?|nummer|number)?\s*#?(\d{1,6})\b(?![.,]?\d)/i.exec(words);
+  return found ? Number(found[1]) : undefined;
+}

@@ -51,10 +51,18 @@ export function privately(pledge: Pledge, language: Language): string {
   return [givenInWords(pledge, language), condition, pledge.anonymous && w.byNobody].filter(Boolean).join(', ');
 }
 
-export function becauseInWords({ of, asked, reached }: Because, language: Language): string {
+/**
+ * What a pledge that does not hold asked for, beside what those that hold come to. Not beside what there was when it had to go: the
+ * difference would tell what an anonymous company offered that had to go as well.
+ */
+export function becauseInWords(
+  { of, asked }: Because,
+  reached: { money: number; companies: number },
+  language: Language,
+): string {
   const w = pledgeWords(language);
-  if (of === 'others') return w.becauseOthers(asked, reached);
-  return w.becauseMoney(sumInWords(asked, language), sumInWords(reached, language));
+  if (of === 'others') return w.becauseOthers(asked, reached.companies);
+  return w.becauseMoney(sumInWords(asked, language), sumInWords(reached.money, language));
 }
 
 type Fact = { label: string; value: string };

@@ -5,10 +5,10 @@
  */
 import { inOrder, type Pledge, type Pledges } from './pledge.ts';
 
-/** Why a pledge is not among those that hold: in its round, what its condition asks and what there was. Cents, or companies. */
-export type Because = { of: 'money' | 'others'; asked: number; reached: number };
+/** What the condition asks that was not reached: whole cents in all, or other companies. */
+export type Because = { of: 'money' | 'others'; asked: number };
 
-export type LeftOut = Because & { kvk: string; round: number };
+export type LeftOut = Because & { kvk: string };
 
 export type Settlement = {
   /** KvK numbers of those that hold, in the order in which they were made. */
@@ -20,12 +20,11 @@ export type Settlement = {
 export function settle(pledges: Pledges): Settlement {
   let left = inOrder(pledges);
   const leftOut: LeftOut[] = [];
-  for (let round = 1; ; round++) {
-    const money = moneyOf(left);
-    const others = left.length - 1;
+  for (;;) {
+    const reached = { money: moneyOf(left), others: left.length - 1 };
     const going = left.flatMap((pledge) => {
-      const because = unmet(pledge, money, others);
-      return because ? [{ kvk: pledge.company.kvk, round, ...because }] : [];
+      const because = unmet(pledge, reached);
+      return because ? [{ kvk: pledge.company.kvk, ...because }] : [];
     });
     if (going.length === 0) return { holds: left.map(({ company }) => company.kvk), leftOut };
     leftOut.push(...going);
@@ -34,14 +33,17 @@ export function settle(pledges: Pledges): Settlement {
   }
 }
 
-export function moneyOf(pledges: readonly Pledge[]): number {
+/** What those that hold come to. Who was left out asked for more than this, also with their own pledge added to it. */
+export function reachedBy({ holds }: Settlement, pledges: Pledges): { money: number; companies: number } {
+  return { money: moneyOf(holds.map((kvk) => pledges[kvk]!)), companies: holds.length };
+}
+
+function moneyOf(pledges: readonly Pledge[]): number {
   return pledges.reduce((sum, { money }) => sum + (money?.amount ?? 0), 0);
 }
 
-/** @param money all that comes together, in cents @param others how many companies join besides this one */
-function unmet({ condition }: Pledge, money: number, others: number): Because | undefined {
-  const { money: least, others: fewest } = condition ?? {};
-  if (least !== undefined && money < least) return { of: 'money', asked: least, reached: money };
-  if (fewest !== undefined && others < fewest) return { of: 'others', asked: fewest, reached: others };
-  return undefined;
+/** @param reached all the money that comes together, in cents, and how many companies join besides this one */
+function unmet({ condition }: Pledge, reached: { money: number; others: number }): Because | undefined {
+  const of = (['money', 'others'] as const).find((one) => reached[one] < (condition?.[one] ?? 0));
+  return of && { of, asked: condition![of]! };
 }

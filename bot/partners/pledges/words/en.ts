@@ -76,6 +76,8 @@ export const en: typeof nl = {
   ifOthersHint: 'A number. Empty is without this condition.',
   seenField: 'Who sees this?',
   seen: { visible: 'Everybody in the region', anonymous: 'Nobody: anonymous' },
+  seenHint:
+    'Anonymous: others do not see your name. Once made firm, only whoever started the initiative and the coordinators know who you are.',
   othersFault: 'Fill in a number of companies, for example 2, or leave this empty.',
   emptyPledge: 'Fill in at least one thing: money, hours or a door.',
   formWithoutMoney: 'Also name an amount, or leave this empty.',
@@ -98,10 +100,10 @@ export const en: typeof nl = {
   allHold: 'All pledges go ahead.',
   someHold: (holds, all) => `${holds} of the ${all} companies go ahead.`,
   largest: 'This is the largest number of which all conditions hold together.',
-  becauseMoney: (asked, reached) => `asked for ${asked} in all; ${reached} came together`,
+  becauseMoney: (asked, reached) => `asked for ${asked} in all; together it is ${reached}`,
   becauseOthers: (asked, reached) =>
     `asked for ${asked === 1 ? '1 other company' : `${asked} other companies`}; ${
-      reached === 0 ? 'nobody else took part' : reached === 1 ? '1 took part' : `${reached} took part`
+      reached === 0 ? 'nobody goes ahead' : reached === 1 ? '1 company goes ahead' : `${reached} companies go ahead`
     }`,
   becauseAnonymous: (companies) =>
     companies === 1

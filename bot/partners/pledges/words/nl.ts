@@ -80,6 +80,8 @@ export const nl = {
   ifOthersHint: 'Een aantal. Leeg is zonder deze voorwaarde.',
   seenField: 'Wie ziet dit?',
   seen: { visible: 'Iedereen in de regio', anonymous: 'Niemand: anoniem' },
+  seenHint:
+    'Anoniem: anderen zien uw naam niet. Na het vastleggen weet alleen wie het initiatief begon, met de coördinatoren, wie u bent.',
   othersFault: 'Vul een aantal bedrijven in, bijvoorbeeld 2, of laat dit leeg.',
   emptyPledge: 'Vul ten minste één ding in: geld, uren of een deur.',
   formWithoutMoney: 'Noem ook een bedrag, of laat dit leeg.',
@@ -107,10 +109,10 @@ export const nl = {
   allHold: 'Alle toezeggingen gaan door.',
   someHold: (holds: number, all: number) => `Van de ${all} bedrijven gaan er ${holds} door.`,
   largest: 'Dit is het grootste aantal waarvan alle voorwaarden samen kloppen.',
-  becauseMoney: (asked: string, reached: string) => `vroeg ${asked} in totaal; er kwam ${reached} bij elkaar`,
+  becauseMoney: (asked: string, reached: string) => `vroeg ${asked} in totaal; samen is het ${reached}`,
   becauseOthers: (asked: number, reached: number) =>
     `vroeg ${asked === 1 ? '1 ander bedrijf' : `${asked} andere bedrijven`}; ${
-      reached === 0 ? 'er deed niemand mee' : reached === 1 ? 'er deed er 1 mee' : `er deden er ${reached} mee`
+      reached === 0 ? 'er gaat niemand door' : reached === 1 ? 'er gaat 1 bedrijf door' : `er gaan ${reached} bedrijven door`
     }`,
   becauseAnonymous: (companies: number) =>
     companies === 1
