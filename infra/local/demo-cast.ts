@@ -98,3 +98,26 @@ export const PROPOSALS: [by: { workspace: string; user: string } | { tenant: str
     },
   ],
 ];
+
+/** One that Femke starts from a problem of hers. */
+export const INITIATIVE = {
+  title: 'Eén batterij voor het hele Kennispark',
+  what: 'Samen kopen wij een batterij die de pieken van alle hallen opvangt. Zo kan ieder van ons groeien voordat het net in 2031 verzwaard is.',
+  forWhom: 'bedrijven op het Kennispark met een te lichte aansluiting',
+  place: 'Enschede',
+  hours: '16',
+  roles: 'projectleider',
+  from: '60000',
+  to: '150000',
+  forms: 'lening, aandeel',
+  doors: 'netbeheerder\nprovincie',
+  by: '1 juli 2027',
+  problem: '2',
+};
+
+/** What is pledged to it, in words, by companies in both Slack workspaces and in Teams. */
+export const PLEDGES_IN_SLACK: [{ workspace: string; user: string }, string][] = [
+  [{ workspace: PARK.id, user: 'U0RIK' }, '€ 15.000 als lening, als er minstens € 60.000 bij elkaar komt'],
+  [{ workspace: BOARD.id, user: 'U0MARLOES' }, 'één dag per maand, en ik ken mensen bij de provincie'],
+];
+export const PLEDGES_IN_TEAMS: [{ tenant: string; user: string }, string][] = [[BRAM, '€ 25.000 als aandeel']];

@@ -1,9 +1,23 @@
 /**
  * The demo region Twente: its people found it, link their workspaces, join with their companies, raise their problems
- * and ask the fund for money the way anyone does, through the doors of the bot.
+ * start an initiative, pledge to it and ask the fund for money the way anyone does, through the doors of the bot.
  */
 import { actsAt, eventually, wordsOfSlack, wordsOfTeams } from './acts.ts';
-import { BOARD, BRAM, FEMKE, IN_SLACK, IN_TEAMS, JOOST, PROBLEMS, PROPOSALS, TEAM, TEAM_CHANNEL } from './demo-cast.ts';
+import {
+  BOARD,
+  BRAM,
+  FEMKE,
+  IN_SLACK,
+  IN_TEAMS,
+  INITIATIVE,
+  JOOST,
+  PLEDGES_IN_SLACK,
+  PLEDGES_IN_TEAMS,
+  PROBLEMS,
+  PROPOSALS,
+  TEAM,
+  TEAM_CHANNEL,
+} from './demo-cast.ts';
 import type { Outcome } from './outcome.ts';
 
 /** @param told is called as the work proceeds: a sentence, and how far of how much. */
@@ -19,6 +33,7 @@ export async function playDemo(base: string, told: (what: string, done: number, 
       `Vraagstuk ${index + 1}: ${problem.title}`,
       () => raise(problem, index + 1),
     ]),
+    [`Initiatief 1: ${INITIATIVE.title}`, initiative],
     ...PROPOSALS.map((proposal, index): [string, () => Promise<void>] => [
       `Voorstel ${index + 1}: ${proposal[1].title}`,
       () => propose(proposal, index + 1),
@@ -140,6 +155,37 @@ export async function playDemo(base: string, told: (what: string, done: number, 
     for (const [who] of others) {
       wentWell(await slack.command({ ...who, channel: 'direct', text: `steun ${number}` }));
     }
+  }
+
+  async function initiative() {
+    const at = { ...FEMKE, channel: 'direct' };
+    wentWell(await slack.command({ ...at, text: 'start initiatief' }));
+    wentWell(await slack.press({ ...at, label: 'Initiatief starten' }));
+    wentWell(await slack.submit({ ...FEMKE, values: INITIATIVE }));
+    await inChannel((words) => words.startsWith(`Initiatief 1: ${INITIATIVE.title}`));
+    for (const [who, pledge] of PLEDGES_IN_SLACK) {
+      const direct = { ...who, channel: 'direct' };
+      wentWell(await slack.command({ ...direct, text: `toezeggen 1 ${pledge}` }));
+      wentWell(await slack.press({ ...direct, label: 'Ja, toezeggen' }));
+    }
+    for (const [who, pledge] of PLEDGES_IN_TEAMS) {
+      const direct = { ...who, conversation: 'direct' };
+      wentWell(await teams.say({ ...direct, text: `toezeggen 1 ${pledge}` }));
+      await eventually(
+        () => teams.messagesIn(direct),
+        (messages) => messages.some((message) => wordsOfTeams(message).includes('zegt dit toe aan initiatief 1')),
+      );
+      wentWell(await teams.press({ ...direct, label: 'Ja, toezeggen' }));
+    }
+    await inChannel((words) => words.includes(`Initiatief 1: ${INITIATIVE.title}`) && words.includes('Lansingh Kunststoffen'));
+  }
+
+  async function inChannel(isThere: (words: string) => boolean) {
+    await eventually(
+      () => slack.messagesIn({ ...JOOST, channel: 'regio-twente' }),
+      (messages) => messages.map(wordsOfSlack).some(isThere),
+      15_000,
+    );
   }
 
   async function propose([by, values]: (typeof PROPOSALS)[number], number: number) {

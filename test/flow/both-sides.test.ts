@@ -107,6 +107,39 @@ describe.each(['Slack', 'Teams'] as const)('a person in %s', (platform) => {
     expect(Object.values(wrong.errors ?? {}).join() + (wrong.said ?? '')).toContain('rekent in euro’s');
   });
 
+  it('starts an initiative in words, completes it in a form, and the other side pledges by form and in words', async () => {
+    const what = platform === 'Slack' ? 'een pendelbus langs alle hallen' : 'een bedrijfsschool voor de hele haven';
+    await me().say('direct', `start initiatief ${what}`);
+    const asked = await sees(
+      'direct',
+      new RegExp(`Dit heb ik begrepen als een initiatief[\\s\\S]*${what.slice(4)}[\\s\\S]*Wat is er nodig`),
+    );
+    await me().press('direct', 'Aanvullen', asked.id);
+    await me().submit({ title: what, what: `Samen ${what}`, from: '9.000', hours: '2 dagen', doors: 'gemeente' });
+    const stands = await sees('channel', new RegExp(`^Initiatief \\d+: ${what}[\\s\\S]*Geld +€ 9\\.000 nodig`));
+    const [, number] = /^Initiatief (\d+)/.exec(stands.words)!;
+
+    const theirs = await eventually(
+      async () => (await other().seen('channel')).filter(({ words }) => words.startsWith(`Initiatief ${number}:`)),
+      (found) => found.length > 0,
+    );
+    await other().press('channel', 'Toezeggen', theirs[0]!.id);
+    const wrong = await other().submit({ amount: '$ 900', seen: 'visible' });
+    await other().press('channel', 'Toezeggen', theirs[0]!.id);
+    await other().submit({ amount: '4.000', ifOthers: '1', seen: 'visible' });
+
+    await sees(
+      'channel',
+      new RegExp(`^Initiatief ${number}: [\\s\\S]*€ 4\\.000 toegezegd, € 9\\.000 nodig · nog € 5\\.000 om te beginnen`),
+    );
+    await sees('direct', new RegExp(`doet mee met initiatief ${number} .*€ 4\\.000 \\(onder voorwaarde\\)`));
+    await me().say('direct', `toezeggen ${number} 2 dagen per maand`);
+    const promise = await sees('direct', new RegExp(`zegt dit toe aan initiatief ${number}[\\s\\S]*16 uur per maand`));
+    await me().press('direct', 'Ja, toezeggen', promise.id);
+    await sees('channel', new RegExp(`^Initiatief ${number}: [\\s\\S]*16 uur per maand nodig · compleet`));
+    expect(Object.values(wrong.errors ?? {}).join() + (wrong.said ?? '')).toContain('Wij rekenen in euro’s');
+  });
+
   it('supports by a press in the channel, says what it costs, and can take it back', async () => {
     const card = (await sees('channel', /^#1 We vinden geen monteurs/)).words;
 

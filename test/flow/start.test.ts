@@ -20,7 +20,7 @@ describe('npm start', { timeout: 90_000 }, () => {
     bot = await startBot();
 
     expect(bot.told()).toMatch(
-      /Tabel en wachtrij openen[\s\S]*Demo 0\/11[\s\S]*Demo 11\/11: Klaar[\s\S]*running: http:\/\/localhost:\d+/,
+      /Tabel en wachtrij openen[\s\S]*Demo 0\/12[\s\S]*Demo 12\/12: Klaar[\s\S]*running: http:\/\/localhost:\d+/,
     );
     expect(await (await fetch(`${bot.url}/health`)).json()).toEqual({ ok: true });
   });
@@ -58,9 +58,9 @@ describe('npm start', { timeout: 90_000 }, () => {
   });
 
   it('begins the demo anew when it was broken off', async () => {
-    bot = await startBot({ breakOffAt: 'Demo 5/11' });
+    bot = await startBot({ breakOffAt: 'Demo 5/12' });
 
-    expect(bot.told()).toContain('Demo 11/11: Klaar');
+    expect(bot.told()).toContain('Demo 12/12: Klaar');
   });
 
   it('goes on where it was after being killed, also on another port: every card still follows', async () => {
