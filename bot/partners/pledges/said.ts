@@ -9,7 +9,7 @@ const ANONYMOUS = /\banoniem\b|\banonymous(?:ly)?\b|\bzonder (?:mijn|onze) naam\
 
 /** Without one of these nothing is a condition, however the sentence goes on. */
 const ON_CONDITION =
-  /\b(?:als|mits|indien|wanneer|zodra|voorwaarde|maar dan|tenzij|if|provided|providing|as long as|condition|when|once)\b/i;
+  /\b(?:als(?! (?:een )?(?:lening|gift|schenking|donatie|aandeel|co-?financiering)\b)|mits|indien|wanneer|zodra|voorwaarde|maar dan|tenzij|if|provided|providing|as long as|condition|when|once)\b/i;
 
 const COUNT_WORDS: Record<string, number> = {
   ...{ een: 1, één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10 },
@@ -29,7 +29,7 @@ const SUM = String.raw`(?:(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mille|duizend|
 const LEAST =
   '(?:minstens|minimaal|ten ?minste|at least|a minimum of|in totaal|een totaal van|a total of|meer dan|more than|over)';
 const TOGETHER =
-  '(?:bij elkaar|bijeen|samen|binnen|opgehaald|in totaal|toegezegd|together|raised|in total|pledged|comes? in|is there)';
+  '(?:bij elkaar|bijeen|samen|binnen|ligt|opgehaald|in totaal|toegezegd|together|raised|in total|pledged|comes? in|is there)';
 const MONEY = new RegExp(
   String.raw`${LEAST}\s+(?:in totaal\s+|a total of\s+)?(${SUM})|(${SUM})\s+(?:is\s+|wordt\s+|er\s+)?${TOGETHER}`,
   'iu',

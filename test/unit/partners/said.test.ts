@@ -84,6 +84,8 @@ describe('What is pledged', () => {
       'lening van € 2.500, mits er veertigduizend euro bij elkaar komt en drie andere bedrijven meedoen',
       { given: euro(2500, 'loan'), condition: { money: 4_000_000, others: 3 } },
     ],
+    ['in totaal € 500 als lening', { given: euro(500, 'loan') }],
+    ['8 uur, als er € 40.000 ligt', { given: { time: { hours: 8 } }, condition: { money: 4_000_000 } }],
     ['wij doen mee', { given: {} }],
   ])('by “%s” is %o', (words, expected) => {
     expect(promised(words)).toEqual(expected);
