@@ -13,8 +13,8 @@ export function capabilitiesOf(ports: FrontPorts): { people: Directory; capabili
   const people = directory(ports.table);
   const capabilities = [
     behind(problemsDoor, async () => (await import('./rooms/problems.ts')).problems(ports)),
-    behind(fundDoor, async () => (await import('./rooms/fund.ts')).fund(ports, people)),
     behind(partnersDoor, async () => (await import('./rooms/partners.ts')).partners(ports, people)),
+    behind(fundDoor, async () => (await import('./rooms/fund.ts')).fund(ports, people)),
     behind(monitorDoor, async () => (await import('./rooms/monitor.ts')).monitor(ports)),
     behind(regionDoor, async () => (await import('./rooms/region.ts')).region(ports, people)),
   ];

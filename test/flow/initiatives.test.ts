@@ -338,7 +338,7 @@ describe('pledges', () => {
     await house.settle();
 
     expect(refused.errors!.seen).toContain('Uw bedrijf begon initiatief 1');
-    expect(wordsOf(shown)).toContain('staat er met naam bij');
+    expect(wordsOf(shown)).toContain('daarom staat uw toezegging er met naam bij');
     expect(cardIn('slack:TA')).toContain('Doen mee: Labtech');
   });
 

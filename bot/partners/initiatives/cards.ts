@@ -9,7 +9,7 @@ import { may } from '../../region/rights.ts';
 import { type Origin, type Places, withSums } from '../around.ts';
 import { type Content, type Initiative, isStanding, mayTend } from '../initiative.ts';
 import type { Kind } from '../kinds.ts';
-import { pledgeBlocks, pledgeButtons } from '../pledges/cards.ts';
+import { pledgeBlocks, pledgeButtons, privateSums } from '../pledges/cards.ts';
 import { standingFacts, sumInWords, sumsOf } from '../pledges/saying.ts';
 import { lackingKinds, totalsOf } from '../pledges/totals.ts';
 import { pledgeWords } from '../pledges/words/index.ts';
@@ -138,7 +138,7 @@ export function detailCard(visitor: Visitor, initiative: Initiative, around: Aro
         initiative.ended && { label: w.reopen, action: 'initiative.reopen', args },
       ),
   );
-  return withSums(drawn, sumsOf(initiative));
+  return withSums(drawn, [...sumsOf(initiative), ...privateSums(visitor, initiative, tends)]);
 }
 
 /** On a problem's own card: it can become an initiative. */
@@ -181,9 +181,19 @@ export function lineBlocks(language: Language, initiative: Initiative, own?: str
   ];
 }
 
+/** "tijd, geld en netwerk". */
+const listed = (all: string[], and: string) => [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(and);
+
 function lookingFor(language: Language, kinds: Kind[]): string {
   const w = initiativeWords(language);
-  return kinds.length === 0 ? w.covered : w.looksFor(kinds.map((kind) => w.kinds[kind]).join(w.and));
+  return kinds.length === 0
+    ? w.covered
+    : w.looksFor(
+        listed(
+          kinds.map((kind) => w.kinds[kind]),
+          w.and,
+        ),
+      );
 }
 
 /** A number that leads nowhere, or no number at all, with those that are going on to choose from. */

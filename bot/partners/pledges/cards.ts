@@ -8,7 +8,7 @@ import type { Initiative } from '../initiative.ts';
 import type { KeptPromise } from '../initiatives/register.ts';
 import { initiativeWords } from '../initiatives/words/index.ts';
 import { inOrder, kindsOf, type Pledge, type Pledges } from './pledge.ts';
-import { becauseInWords, conditionInWords, givenInWords, privately, publicly, sumInWords } from './saying.ts';
+import { becauseInWords, conditionInWords, givenInWords, privately, publicly, sumInWords, sumsIn } from './saying.ts';
 import { reachedBy, type Settlement } from './settlement.ts';
 import { counted, totalsOf } from './totals.ts';
 import { pledgeWords } from './words/index.ts';
@@ -92,7 +92,7 @@ export function promiseCard(visitor: Visitor, initiative: Initiative, promise: K
     fault && text(faultInWords(fault, language)),
     !complete && !fault && text(w.nothingSaid),
     had && note(w.instead(privately(had, language))),
-    anonymous && own && note(w.refused.ownAnonymous(initiative.number)),
+    anonymous && own && note(w.ownByName),
     complete && note(nameless ? w.hidden : w.visible),
     actions(
       complete && { label: nameless ? w.confirmAnonymous : w.confirm, action: 'pledge.confirm', args, style: 'primary' },
@@ -115,16 +115,6 @@ export function promiseCard(visitor: Visitor, initiative: Initiative, promise: K
 function faultInWords(fault: NonNullable<KeptPromise['fault']>, language: Language): string {
   const w = initiativeWords(language);
   return fault === 'tooManyHours' ? w.hoursFault.tooManyHours : w.amountFault[fault];
-}
-
-/** The numbers in a pledge's words: typed as days or in words, they are written as hours and euros. */
-export function sumsIn(pledges: readonly Pick<Pledge, 'time' | 'money' | 'condition'>[]): number[] {
-  return pledges.flatMap(({ time, money, condition }) => [
-    time?.hours ?? 0,
-    (money?.amount ?? 0) / 100,
-    (condition?.money ?? 0) / 100,
-    condition?.others ?? 0,
-  ]);
 }
 
 /** What is about to be made firm, for who decides on it. */
@@ -150,6 +140,14 @@ export function firmCard(language: Language, initiative: Initiative, settlement:
     actions({ label: w.settle, action: 'pledge.settle', args: { initiative: number, seen: changes }, style: 'primary' }),
   );
   return withSums(drawn, [money / 100, hours, ...settledSums(settlement, pledges)]);
+}
+
+/** The numbers on `pledgeBlocks` that are not on every card. */
+export function privateSums({ member }: Visitor, initiative: Initiative, tends: boolean): number[] {
+  const { pledges, settlement } = initiative;
+  const own = member?.company && pledges[member.company.kvk];
+  const known = [...(own ? [own] : []), ...(settlement && tends ? counted(initiative) : [])];
+  return [...sumsIn(known), ...(settlement ? settledSums(settlement, pledges) : [])];
 }
 
 export function settledSums(settlement: Settlement, pledges: Pledges): number[] {

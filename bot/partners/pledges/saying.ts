@@ -135,7 +135,17 @@ function joiningFact(initiative: Initiative, language: Language): Fact | undefin
   return list.length > 0 ? { label: w.joining, value: list.join(w.and) } : undefined;
 }
 
-/** Every number that `standingFacts` may show and nobody typed, in euro, hours and heads. */
+/** The numbers in a pledge's words: said in days or in words, they are written as hours and euros. */
+export function sumsIn(pledges: readonly Pick<Pledge, 'time' | 'money' | 'condition'>[]): number[] {
+  return pledges.flatMap(({ time, money, condition }) => [
+    time?.hours ?? 0,
+    (money?.amount ?? 0) / 100,
+    (condition?.money ?? 0) / 100,
+    condition?.others ?? 0,
+  ]);
+}
+
+/** Every number that the card shows and nobody typed: sums, what is still needed, and the pledges in a name. */
 export function sumsOf(initiative: Initiative): number[] {
   const totals = totalsOf(initiative);
   const lacking = lackingOf(initiative, totals);
@@ -145,6 +155,6 @@ export function sumsOf(initiative: Initiative): number[] {
   return [
     ...cents.filter((sum) => sum !== undefined).map((sum) => Math.round(sum / 100)),
     ...[totals.hours, lacking.time, time?.hours, network?.doors.length, open].filter((count) => count !== undefined),
-    ...Object.values(initiative.pledges).flatMap((pledge) => [(pledge.money?.amount ?? 0) / 100, pledge.time?.hours ?? 0]),
+    ...sumsIn(totals.named.map((pledge) => ({ ...pledge, condition: undefined }))),
   ];
 }

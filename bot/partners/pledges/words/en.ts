@@ -47,6 +47,7 @@ export const en: typeof nl = {
   visible: 'Everybody in the region sees your name and what you pledge. You can change or withdraw it until it is made firm.',
   hidden:
     'Others do not see your name. Your amount counts on the card once three companies pledge something anonymously. Beforehand whoever started the initiative sees only the total, with the coordinators. When everything is made firm the whole total stands there, and they know who you are.',
+  ownByName: 'Your company started this initiative; that is why your pledge stands there by name.',
   nothingSaid: 'What do you pledge: money, hours or a door that you can open? Complete it.',
   made: (company, number) => `Noted: ${company} takes part in initiative ${number}.`,
   madeAnonymous: (number) => `Noted with initiative ${number}, without your name.`,

@@ -49,6 +49,7 @@ export const nl = {
   visible: 'Iedereen in de regio ziet uw naam en wat u toezegt. U kunt het wijzigen of intrekken tot het wordt vastgelegd.',
   hidden:
     'Anderen zien uw naam niet. Uw bedrag telt op de kaart mee zodra drie bedrijven iets anoniem toezeggen. Wie het initiatief begon ziet met de coördinatoren vooraf alleen het totaal. Wordt alles vastgelegd, dan staat het hele totaal er, en weten zij wie u bent.',
+  ownByName: 'Uw bedrijf begon dit initiatief; daarom staat uw toezegging er met naam bij.',
   nothingSaid: 'Wat zegt u toe: geld, uren of een deur die u kunt openen? Vul het aan.',
   made: (company: string, number: number) => `Genoteerd: ${company} doet mee met initiatief ${number}.`,
   madeAnonymous: (number: number) => `Genoteerd bij initiatief ${number}, zonder uw naam.`,
