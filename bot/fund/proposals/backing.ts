@@ -4,7 +4,7 @@ import type { Member, Neighbour } from '../../region/people.ts';
 import type { Write } from '../../store/table.ts';
 import type { Draft } from './drafts.ts';
 import { isStanding } from './proposal.ts';
-import type { Tools } from './tools.ts';
+import type { Register } from './register.ts';
 import { proposalWords } from './words/index.ts';
 
 /** As partners tell of it. */
@@ -29,7 +29,7 @@ export type Initiatives = {
 
 /** The initiative of that number, or in one sentence why no money is asked for it. */
 export async function backingOf(
-  { initiatives, register }: Pick<Tools, 'initiatives' | 'register'>,
+  { initiatives, register }: { initiatives?: Initiatives; register: Pick<Register, 'find'> },
   { workspace, member, language }: Neighbour,
   named: unknown,
 ): Promise<{ backing: Backing } | { why: string } | undefined> {

@@ -3,7 +3,7 @@ import { actions, type Block, type Button, bold, type Card, card, facts, heading
 import { cut } from '../../chat/cut.ts';
 import { dayInWords } from '../../primitives/dates.ts';
 import type { Instant } from '../../primitives/instant.ts';
-import type { Language } from '../../primitives/language.ts';
+import { type Language, LOCALES } from '../../primitives/language.ts';
 import type { Visitor } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
 import { type Origin, type Places, withSums } from '../around.ts';
@@ -181,19 +181,11 @@ export function lineBlocks(language: Language, initiative: Initiative, own?: str
   ];
 }
 
-/** "tijd, geld en netwerk". */
-const listed = (all: string[], and: string) => [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(and);
-
 function lookingFor(language: Language, kinds: Kind[]): string {
   const w = initiativeWords(language);
   return kinds.length === 0
     ? w.covered
-    : w.looksFor(
-        listed(
-          kinds.map((kind) => w.kinds[kind]),
-          w.and,
-        ),
-      );
+    : w.looksFor(new Intl.ListFormat(LOCALES[language]).format(kinds.map((kind) => w.kinds[kind])));
 }
 
 /** A number that leads nowhere, or no number at all, with those that are going on to choose from. */

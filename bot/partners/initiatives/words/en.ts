@@ -184,7 +184,6 @@ export const en: typeof nl = {
   looksFor: (kinds) => `looks for ${kinds}`,
   covered: 'everything is pledged',
   kinds: { time: 'time', money: 'money', network: 'network' },
-  and: ' and ',
   ownTitle: 'Your initiatives and pledges',
   overviewTitle: 'Initiatives',
 

@@ -195,7 +195,6 @@ export const nl = {
   looksFor: (kinds: string) => `zoekt ${kinds}`,
   covered: 'alles is toegezegd',
   kinds: { time: 'tijd', money: 'geld', network: 'netwerk' },
-  and: ' en ',
   ownTitle: 'Uw initiatieven en toezeggingen',
   overviewTitle: 'Initiatieven',
 
