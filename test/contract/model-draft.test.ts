@@ -85,6 +85,7 @@ describe.each(['responses', 'chat'] as const)('By %s', (api) => {
       ['a share in words', 'Een kwart van de bedrijven doet mee.'],
       ['a year', 'Klaar in 2027.'],
       ['a unit of money', 'Dat kost een miljoen.'],
+      ['a thousand times as much', 'Wij vragen 12 duizend euro.'],
       ['digits of another script', 'Dat kost ٥٠٠.'],
     ])('with %s of the model’s own is none, and the log says so without the words', async (_, goal) => {
       server.will({ says: { title: 'Camera’s', goal } });

@@ -393,6 +393,7 @@ describe('making pledges firm', () => {
 
     const preview = await karin.press('pledge.firm', { initiative: 1 });
     const done = await karin.press('pledge.settle', argsOf(preview, 'pledge.settle'));
+    const twice = await karin.press('pledge.settle', argsOf(preview, 'pledge.settle'));
     await house.settle();
 
     expect(wordsOf(preview)).toContain('Gaan door: Parkbeheer, Kunststof, Bedrijf 40000004\nSamen: € 25.000, 8 uur per maand');
@@ -400,6 +401,7 @@ describe('making pledges firm', () => {
     expect(wordsOf(preview)).toContain('Bedrijf 40000005: vroeg € 80.000 in totaal; samen is het € 25.000');
     expect(wordsOf(preview)).toContain('1 bedrijf anoniem: de voorwaarde werd niet gehaald');
     expect(wordsOf(done)).toContain('De toezeggingen aan initiatief 1 zijn vastgelegd');
+    expect(wordsOf(twice)).toBe('De toezeggingen aan initiatief 1 waren al vastgelegd.');
     expect(cardIn('slack:TA')).toContain('Geld: € 25.000 toegezegd, € 20.000 tot € 60.000 nodig · genoeg om te beginnen');
     expect(cardIn('teams:tb')).toContain('Status: pledges made firm');
     expect(told('teams:tb:bram')).toEqual([

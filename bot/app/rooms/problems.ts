@@ -1,7 +1,7 @@
 /** The problems, with what they need of the ports and of the other rooms. */
 import { closest, sharedWords, VECTOR_SCHEME, vectorOf } from '../../conversation/similar.ts';
 import { fromProblemButton } from '../../fund/proposals/cards.ts';
-import { fromProblemButton as startFromProblemButton } from '../../partners/initiatives/cards.ts';
+import { fromProblemButton as startFromProblemButton } from '../../partners/initiatives/from-problem.ts';
 import { problemsRooms } from '../../problems/index.ts';
 import { register } from '../../problems/register.ts';
 import type { Rooms } from '../../region/doors.ts';

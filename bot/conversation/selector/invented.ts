@@ -3,7 +3,7 @@ import { decimal, NUMBER, withDigits } from '../words/numbers.ts';
 
 /** How much, without being a number by themselves. */
 const QUANTITIES =
-  /\b(?:miljoen(?:en)?|mln|miljard(?:en)?|millions?|billions?|tonnen|ton|mille|grand|dozijn(?:en)?|dozens?|honderden|duizenden|hundreds|thousands|anderhal(?:f|ve)|half|helft|halve|(?:drie)?kwart|derde|quarter|thirds?|dubbele?|doubled?|twice|triple|procent|percent|per cent)\b|[%‰½⅓⅔¼¾]/gu;
+  /\b(?:miljoen(?:en)?|mln|miljard(?:en)?|millions?|billions?|tonnen|ton|mille|grand|dozijn(?:en)?|dozens?|honderden|duizenden|hundreds|thousands?|duizend|anderhal(?:f|ve)|half|helft|halve|(?:drie)?kwart|derde|quarter|thirds?|dubbele?|doubled?|twice|triple|procent|percent|per cent)\b|[%‰½⅓⅔¼¾]/gu;
 
 export function inventsNumbers(words: string, draft: string): boolean {
   const said = numbersIn(words);

@@ -141,11 +141,6 @@ export function detailCard(visitor: Visitor, initiative: Initiative, around: Aro
   return withSums(drawn, [...sumsOf(initiative), ...privateSums(visitor, initiative, tends)]);
 }
 
-/** On a problem's own card: it can become an initiative. */
-export function fromProblemButton(problem: number, language: Language): Button {
-  return { label: initiativeWords(language).fromProblem, action: 'initiative.write', args: { problem }, opensForm: true };
-}
-
 /** A few initiatives under each other. */
 export function listCard(
   language: Language,

@@ -30,6 +30,9 @@ export function firming(tools: Tools): Record<string, Handler> {
       if (!('refused' in decided)) return { replace: say(visitor.language, pledgeWords(visitor.language).madeFirm(number)) };
       if (decided.refused === 'unknown') return which(tools, visitor, number);
       if (decided.refused === 'nothing') return { replace: nothingHolds(visitor, number) };
+      // Pressed twice, or by two at once: it is as they wanted.
+      if (decided.initiative.status === 'firm')
+        return { replace: say(visitor.language, pledgeWords(visitor.language).firmBefore(number)) };
       const sentence = refusalSentence(visitor, decided.initiative, decided.refused);
       return {
         replace: decided.refused === 'changed' ? preview(visitor, decided.initiative, sentence) : say(visitor.language, sentence),

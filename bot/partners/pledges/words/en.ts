@@ -112,6 +112,7 @@ export const en: typeof nl = {
       : `${companies} companies anonymously: the condition was not met`,
   afterFirm: 'After this nobody can pledge, change or withdraw. Everyone is told personally.',
   madeFirm: (number) => `The pledges to initiative ${number} have been made firm. Everyone is told personally.`,
+  firmBefore: (number) => `The pledges to initiative ${number} had been made firm already.`,
   whoIsWho: 'Only you see this: who pledged what',
 
   noticePledged: (company, number, title, what) => `${company} takes part in initiative ${number} “${title}”: ${what}.`,

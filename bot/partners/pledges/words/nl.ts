@@ -121,6 +121,7 @@ export const nl = {
       : `${companies} bedrijven anoniem: de voorwaarde werd niet gehaald`,
   afterFirm: 'Hierna kan niemand meer toezeggen, wijzigen of intrekken. Ieder krijgt zelf bericht.',
   madeFirm: (number: number) => `De toezeggingen aan initiatief ${number} zijn vastgelegd. Ieder krijgt zelf bericht.`,
+  firmBefore: (number: number) => `De toezeggingen aan initiatief ${number} waren al vastgelegd.`,
   whoIsWho: 'Alleen u ziet dit: wie wat heeft toegezegd',
 
   // notices
