@@ -50,4 +50,6 @@ export const partnersDoor: Door = {
     'pledge.settle',
   ],
   asksBack: ['pledge.withdraw'],
+  // What would be made firm counts anonymous amounts: it is for who tends the initiative alone.
+  personal: ['pledge.firm'],
 };

@@ -450,6 +450,17 @@ describe('making pledges firm', () => {
     expect(told('slack:TA:shy')[0]).toContain('is vastgelegd: € 2.000');
   });
 
+  it('asked for aloud in a channel comes behind a button, because the sum counts who stays anonymous', async () => {
+    await started(karin);
+    await pledged(await join('slack:TA:shy', '50000001'), { amount: '2000', seen: 'anonymous' });
+
+    const aloud = await karin.say('vastleggen 1');
+    const pressed = await karin.press('pledge.firm', argsOf(aloud, 'pledge.firm'));
+
+    expect(wordsOf(aloud)).toBe('Dat laat ik alleen aan u zelf zien.');
+    expect(wordsOf(pressed)).toContain('Gaan door: 1 bedrijf anoniem\nSamen: € 2.000');
+  });
+
   it('shows again what changed since it was shown, and makes nothing firm that nobody holds to', async () => {
     await started(karin);
     await pledged(bram, { amount: '500', ifOthers: '1' });
