@@ -342,6 +342,39 @@ describe('pledges', () => {
     expect(cardIn('slack:TA')).toContain('Doen mee: Labtech');
   });
 
+  it('in words can be adjusted in a form first, which is the yes to them', async () => {
+    await started(karin);
+    const shown = await joost.command('toezeggen 1 € 500 en 7,5 uur als er nog twee meedoen');
+
+    const form = await joost.press('pledge.form', argsOf(shown, 'pledge.form'));
+    const done = await joost.submit(
+      'pledge.made',
+      { ...valuesIn(form), amount: '600' } as Record<string, string>,
+      form.form!.args,
+    );
+    const late = await joost.press('pledge.confirm', argsOf(shown, 'pledge.confirm'));
+    await house.settle();
+
+    expect(valuesIn(form)).toEqual({ amount: '500', hours: '8', ifOthers: '2', seen: 'visible' });
+    expect(wordsOf(done)).toContain('Genoteerd: Parkbeheer doet mee met initiatief 1.');
+    expect(wordsOf(late)).toContain('verlopen of al beantwoord');
+    expect(cardIn('slack:TC')).toContain('€ 600 toegezegd');
+  });
+
+  it('become anonymous by the other yes, after which the card names nobody', async () => {
+    await started(karin);
+    const shown = await joost.command('toezeggen 1 € 500');
+    const nameless = buttonsOf(shown.card).find(({ label }) => label === 'Ja, maar anoniem')!;
+
+    const done = await joost.press('pledge.confirm', nameless.args);
+    await house.settle();
+
+    expect(wordsOf(done)).toBe('Genoteerd bij initiatief 1, zonder uw naam.');
+    expect(cardIn('teams:tb')).toContain('Taking part: 1 company anonymously');
+    expect(cardIn('teams:tb')).not.toContain('Parkbeheer');
+    expect(wordsOf(await joost.command('initiatief 1'))).toContain('Uw bedrijf (Parkbeheer): € 500, anoniem');
+  });
+
   it('can be confirmed only by whoever said them', async () => {
     await started(karin);
     const { promise } = argsOf(await joost.command('toezeggen 1 € 500'), 'pledge.confirm') as { promise: string };
@@ -366,7 +399,7 @@ describe('anonymous pledges', () => {
 
     expect(two).toContain('Money: €20,000 to €60,000 needed');
     expect(two).toContain('Taking part: 2 companies anonymously');
-    expect(two).toContain('counts here once three companies have done so');
+    expect(two).toContain('counts here three companies at a time');
     expect(three).toContain('Money: €6,000 pledged');
     for (const words of [two, three, seenByStarter, ...told('slack:TC:karin')]) {
       expect(words).not.toMatch(/Bedrijf 3000000|1[.,]000|2[.,]000/);

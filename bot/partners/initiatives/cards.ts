@@ -10,7 +10,7 @@ import { type Origin, type Places, withSums } from '../around.ts';
 import { type Content, type Initiative, isStanding, mayTend } from '../initiative.ts';
 import type { Kind } from '../kinds.ts';
 import { pledgeBlocks, pledgeButtons, privateSums } from '../pledges/cards.ts';
-import { standingFacts, sumInWords, sumsOf } from '../pledges/saying.ts';
+import { hoursInWords, standingFacts, sumInWords, sumsOf } from '../pledges/saying.ts';
 import { lackingKinds, totalsOf } from '../pledges/totals.ts';
 import { pledgeWords } from '../pledges/words/index.ts';
 import type { Theme } from '../themes.ts';
@@ -101,7 +101,7 @@ export function draftFacts(language: Language, draft: Partial<Content>, themes: 
   return [
     ...contentFacts(language, draft, themes, around),
     ...(sum ? [{ label: w.moneyNeeded, value: forms ? `${sum} ${w.inForm(forms)}` : sum }] : []),
-    ...(time ? [{ label: w.timeNeeded, value: [w.hoursNeeded(String(time.hours)), ...time.roles].join(', ') }] : []),
+    ...(time ? [{ label: w.timeNeeded, value: [hoursInWords(time.hours, language), ...time.roles].join(', ') }] : []),
     ...(network ? [{ label: w.doorsNeeded, value: network.doors.join(', ') }] : []),
   ];
 }

@@ -8,7 +8,16 @@ import type { Initiative } from '../initiative.ts';
 import type { KeptPromise } from '../initiatives/register.ts';
 import { initiativeWords } from '../initiatives/words/index.ts';
 import { inOrder, kindsOf, type Pledge, type Pledges } from './pledge.ts';
-import { becauseInWords, conditionInWords, givenInWords, privately, publicly, sumInWords, sumsIn } from './saying.ts';
+import {
+  becauseInWords,
+  conditionInWords,
+  givenInWords,
+  hoursInWords,
+  privately,
+  publicly,
+  sumInWords,
+  sumsIn,
+} from './saying.ts';
 import { reachedBy, type Settlement } from './settlement.ts';
 import { counted, totalsOf } from './totals.ts';
 import { pledgeWords } from './words/index.ts';
@@ -126,7 +135,9 @@ export function firmCard(language: Language, initiative: Initiative, settlement:
   const nameless = going.length - named.length;
   const { money } = reachedBy(settlement, pledges);
   const hours = going.reduce((sum, { time }) => sum + (time?.hours ?? 0), 0);
-  const together = [money > 0 && sumInWords(money, language), hours > 0 && w.hours(String(hours))].filter(Boolean).join(', ');
+  const together = [money > 0 && sumInWords(money, language), hours > 0 && hoursInWords(hours, language)]
+    .filter(Boolean)
+    .join(', ');
   const drawn = card(
     language,
     ...before.map((sentence) => text(sentence)),

@@ -15,7 +15,7 @@ const MOST_OF_DOORS = 300;
 
 /** @param cents whole cents */
 export const sumInWords = (cents: number, language: Language): string => euroInWords(Math.round(cents / 100), language);
-const hoursInWords = (hours: number, language: Language): string =>
+export const hoursInWords = (hours: number, language: Language): string =>
   pledgeWords(language).hours(numberInWords(hours, language, 0, 1));
 
 /** "€ 5.000 als lening, 16 uur per maand, deuren: provincie". */

@@ -23,7 +23,6 @@ export const en: typeof nl = {
   network: 'Network',
   sumNeeded: (from, to) => (from === to ? from : `${from} to ${to}`),
   inForm: (forms) => `as a ${forms}`,
-  hoursNeeded: (hours) => `${hours} hours a month`,
   forms: { gift: 'gift', loan: 'loan', share: 'share', 'co-funding': 'co-funding' },
   moneyNeeded: 'Money needed',
   timeNeeded: 'Time needed',

@@ -28,7 +28,6 @@ export const nl = {
   network: 'Netwerk',
   sumNeeded: (from: string, to: string) => (from === to ? from : `${from} tot ${to}`),
   inForm: (forms: string) => `als ${forms}`,
-  hoursNeeded: (hours: string) => `${hours} uur per maand`,
   forms: { gift: 'gift', loan: 'lening', share: 'aandeel', 'co-funding': 'cofinanciering' } as Record<MoneyForm, string>,
   moneyNeeded: 'Geld nodig',
   timeNeeded: 'Tijd nodig',

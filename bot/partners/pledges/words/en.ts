@@ -15,7 +15,7 @@ export const en: typeof nl = {
   joining: 'Taking part',
   anonymous: (companies) => (companies === 1 ? '1 company anonymously' : `${companies} companies anonymously`),
   and: ' and ',
-  withheld: 'What is pledged anonymously counts here once three companies have done so.',
+  withheld: 'What is pledged anonymously counts here three companies at a time.',
   conditional: 'A part is pledged on condition.',
 
   hours: (hours) => `${hours} hours a month`,
@@ -46,7 +46,7 @@ export const en: typeof nl = {
   instead: (was) => `This takes the place of your earlier pledge: ${was}.`,
   visible: 'Everybody in the region sees your name and what you pledge. You can change or withdraw it until it is made firm.',
   hidden:
-    'Others do not see your name. Your amount counts on the card once three companies pledge something anonymously. Beforehand whoever started the initiative sees only the total, with the coordinators. When everything is made firm the whole total stands there, and they know who you are.',
+    'Others do not see your name. What is pledged anonymously counts on the card three companies at a time. Beforehand whoever started the initiative sees only the total, with the coordinators. When everything is made firm the whole total stands there, and they know who you are.',
   ownByName: 'Your company started this initiative; that is why your pledge stands there by name.',
   nothingSaid: 'What do you pledge: money, hours or a door that you can open? Complete it.',
   made: (company, number) => `Noted: ${company} takes part in initiative ${number}.`,

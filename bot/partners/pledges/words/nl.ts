@@ -14,7 +14,7 @@ export const nl = {
   joining: 'Doen mee',
   anonymous: (companies: number) => (companies === 1 ? '1 bedrijf anoniem' : `${companies} bedrijven anoniem`),
   and: ' en ',
-  withheld: 'Wat anoniem is toegezegd telt hier mee zodra het drie bedrijven zijn.',
+  withheld: 'Wat anoniem is toegezegd telt hier per drie bedrijven mee.',
   conditional: 'Een deel is toegezegd onder voorwaarde.',
 
   // what a pledge says
@@ -48,7 +48,7 @@ export const nl = {
   instead: (was: string) => `Dit komt in plaats van uw eerdere toezegging: ${was}.`,
   visible: 'Iedereen in de regio ziet uw naam en wat u toezegt. U kunt het wijzigen of intrekken tot het wordt vastgelegd.',
   hidden:
-    'Anderen zien uw naam niet. Uw bedrag telt op de kaart mee zodra drie bedrijven iets anoniem toezeggen. Wie het initiatief begon ziet met de coördinatoren vooraf alleen het totaal. Wordt alles vastgelegd, dan staat het hele totaal er, en weten zij wie u bent.',
+    'Anderen zien uw naam niet. Wat anoniem is toegezegd telt op de kaart per drie bedrijven mee. Wie het initiatief begon ziet met de coördinatoren vooraf alleen het totaal. Wordt alles vastgelegd, dan staat het hele totaal er, en weten zij wie u bent.',
   ownByName: 'Uw bedrijf begon dit initiatief; daarom staat uw toezegging er met naam bij.',
   nothingSaid: 'Wat zegt u toe: geld, uren of een deur die u kunt openen? Vul het aan.',
   made: (company: string, number: number) => `Genoteerd: ${company} doet mee met initiatief ${number}.`,
