@@ -24,7 +24,7 @@ export function partnersRooms(tools: Tools): Rooms {
     },
     asksBack: { 'pledge.withdraw': announceWithdrawal(tools) },
 
-    follow: followInitiative,
+    follow: (change) => followInitiative(tools, change),
 
     async project(region, subject, number, language) {
       const initiative = subject === 'initiative' ? await register.find(region, number) : undefined;

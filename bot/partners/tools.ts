@@ -18,6 +18,8 @@ export type Tools = {
   register: Register;
   /** The problem that a number leads to by now; answered by problems, handed in by `app`. */
   problemOf(region: string, number: number): Promise<Origin | undefined>;
+  /** Members who hear of what becomes of that problem: who raised, supports or follows it. */
+  concernedBy(region: string, problem: number): Promise<string[]>;
   readers: Readers;
   /** The initiative that words name: "initiatief 3". */
   initiativeIn(words: string): number | undefined;

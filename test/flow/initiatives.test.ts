@@ -73,6 +73,10 @@ describe('an initiative', () => {
     }
     expect(cardIn('teams:tb')).toContain('Money: €20,000 to €60,000 needed');
     expect(cardIn('teams:tb')).toContain('Started by Labtech on 23 November 2026');
+    expect(told('teams:tb:bram')).toEqual([
+      'Something is done about problem #1: Labtech started initiative 1 “Een praktijkwerkplaats” and looks for those who join in.',
+    ]);
+    expect(told('slack:TC:karin')).toEqual([]);
   });
 
   it('in words is shown back with all that was read in them, and starts after a yes, once', async () => {
@@ -604,5 +608,34 @@ describe('a person’s overview', () => {
       'Your initiatives and pledges\nInitiative 1: Een praktijkwerkplaats · looks for time and money\n€500, 4 hours a month',
     );
     expect(hers).toContain('Uw initiatieven en toezeggingen\nInitiatief 1: Een praktijkwerkplaats · zoekt tijd en geld');
+  });
+});
+
+describe('the border of a region', () => {
+  it('lets nothing through: initiatives, pledges, drafts and numbers of another region do not exist here', async () => {
+    await started(karin);
+    const draft = argsOf(await karin.command('start initiatief een bus, € 5.000'), 'initiative.confirm');
+    const promise = argsOf(await joost.command('toezeggen 1 € 500'), 'pledge.confirm');
+    const guus = house.person('slack:TZ:guus', 'Guus');
+    await guus.submit('region.founded', { region: 'Salland', workspace: 'Salland', person: 'Guus', language: 'nl' });
+    await guus.submit('region.joined', { person: 'Guus', name: 'Guuswerk', kvk: '90000001', municipality: 'Deventer' });
+
+    const answers = [
+      await guus.command('initiatief 1'),
+      await guus.command('toezeggen 1 € 500'),
+      await guus.submit('pledge.made', { amount: '500' }, { initiative: 1 }),
+      await guus.press('pledge.settle', { initiative: 1, seen: 1 }),
+      await guus.press('initiative.follow', { initiative: 1 }),
+      await guus.press('proposal.write', { initiative: 1 }),
+    ].map(wordsOf);
+    const drafts = [await guus.press('initiative.confirm', draft), await guus.press('pledge.confirm', promise)].map(wordsOf);
+    const first = await started(guus);
+    await house.settle();
+
+    for (const words of answers) expect(words).toContain('Initiatief 1 is er niet');
+    for (const words of drafts) expect(words).toMatch(/verlopen of al (?:afgehandeld|beantwoord)/);
+    expect(first).toBe(1);
+    expect(cardIn('slack:TA')).not.toContain('Guuswerk');
+    expect(cardIn('slack:TZ')).toContain('Begonnen door Guuswerk');
   });
 });

@@ -4,6 +4,7 @@ import { slotsOf } from '../../conversation/slots.ts';
 import { onePlaceIn, placeWithLevel, readingsOf } from '../../monitor/area.ts';
 import { partnersRooms } from '../../partners/index.ts';
 import { register } from '../../partners/initiatives/register.ts';
+import { concerned } from '../../problems/problem.ts';
 import { register as problemRegister } from '../../problems/register.ts';
 import type { Directory } from '../../region/directory.ts';
 import type { Rooms } from '../../region/doors.ts';
@@ -20,6 +21,10 @@ export function partners(ports: FrontPorts, people: Directory): Rooms {
   const problems = problemRegister(ports.table);
   return partnersRooms({
     register: register(ports.table),
+    concernedBy: async (region, number) => {
+      const found = await problems.resolve(region, number);
+      return found ? concerned(found.problem) : [];
+    },
     problemOf: async (region, number) => (await problems.resolve(region, number))?.problem,
     readers: READERS,
     initiativeIn: (words) => slotsOf('pledge.withdraw', words).initiative,

@@ -1,5 +1,5 @@
 /** What a change of an initiative means for others: cards that follow, people who are told. */
-import type { Card } from '../../chat/card.ts';
+import { actions, type Card, card, text } from '../../chat/card.ts';
 import type { Language } from '../../primitives/language.ts';
 import type { Consequence, Notice } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
@@ -15,12 +15,24 @@ import type { Tools } from '../tools.ts';
 import { isInitiative } from './register.ts';
 import { initiativeWords } from './words/index.ts';
 
-export function followInitiative({ key, before, after }: Change): Consequence[] {
+export async function followInitiative(
+  { concernedBy }: Pick<Tools, 'concernedBy'>,
+  { key, before, after }: Change,
+): Promise<Consequence[]> {
   const initiative = isInitiative(key) ? (after?.data as unknown as Initiative | undefined) : undefined;
   if (!initiative) return [];
   const { region, number } = initiative;
   const was = before?.data as unknown as Initiative | undefined;
-  return [{ type: 'refresh', region, subject: 'initiative', number }, ...(was ? news(was, initiative) : [])];
+  const further = was ? news(was, initiative) : await beginning(initiative, concernedBy);
+  return [{ type: 'refresh', region, subject: 'initiative', number }, ...further];
+}
+
+/** Whoever the problem behind it concerns hears that something is done about it. */
+async function beginning(initiative: Initiative, concernedBy: Tools['concernedBy']): Promise<Consequence[]> {
+  const { region, problem, startedBy } = initiative;
+  if (problem === undefined) return [];
+  const members = (await concernedBy(region, problem)).filter((member) => member !== startedBy);
+  return told(initiative, 'initiative-started', members, { problem });
 }
 
 /**
@@ -96,6 +108,14 @@ export async function initiativeNotice(
   if (about === 'initiative-status') {
     const reason = ended?.reason && facts.status === initiative.status ? [`${w.reasonLabel}: ${ended.reason}`] : [];
     return say(language, w.noticeStatus(number, title, w.status[facts.status as Status]), ...reason);
+  }
+  if (about === 'initiative-started') {
+    const next = { label: w.show, action: 'initiative.show', args: { initiative: number } };
+    return card(
+      language,
+      text(w.noticeStarted(number, title, initiative.startedByCompany.name, Number(facts.problem))),
+      actions(next),
+    );
   }
   if (about === 'initiative-revised') return say(language, w.noticeRevised(number, title));
   if (about === 'initiative-proposed') return say(language, w.noticeProposed(number, title, Number(facts.proposal)));

@@ -187,6 +187,8 @@ export const en: typeof nl = {
   overviewTitle: 'Initiatives',
 
   noticeStatus: (number, title, status) => `Initiative ${number} “${title}”: ${status}.`,
+  noticeStarted: (number, title, company, problem) =>
+    `Something is done about problem #${problem}: ${company} started initiative ${number} “${title}” and looks for those who join in.`,
   noticeRevised: (number, title) => `Initiative ${number} “${title}” has been changed.`,
   noticeProposed: (number, title, proposal) =>
     `The fund was asked for money for initiative ${number} “${title}”: proposal ${proposal}.`,

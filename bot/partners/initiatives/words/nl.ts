@@ -199,6 +199,8 @@ export const nl = {
 
   // notices
   noticeStatus: (number: number, title: string, status: string) => `Initiatief ${number} “${title}”: ${status}.`,
+  noticeStarted: (number: number, title: string, company: string, problem: number) =>
+    `Er wordt iets gedaan aan vraagstuk #${problem}: ${company} begon initiatief ${number} “${title}” en zoekt wie meedoet.`,
   noticeRevised: (number: number, title: string) => `Initiatief ${number} “${title}” is gewijzigd.`,
   noticeProposed: (number: number, title: string, proposal: number) =>
     `Voor initiatief ${number} “${title}” is geld aangevraagd bij het fonds: voorstel ${proposal}.`,
