@@ -10,13 +10,21 @@ import { fundWords } from './words/index.ts';
 
 /** The rule of this vote in one plain sentence, as it stands on the card. */
 export function ruleInWords(vote: Pick<Vote, 'rule' | 'secret' | 'chair' | 'roll'>, language: Language): string {
+  return sentence(vote.rule, tieBreaker(vote) !== undefined, language);
+}
+
+/** The rule before there is a vote: where it gives the chair a casting vote, that is said. */
+export function ruleAloneInWords(rule: Rule, language: Language): string {
+  return sentence(rule, rule.castingVote, language);
+}
+
+function sentence(rule: Rule, chairDecides: boolean, language: Language): string {
   const w = fundWords(language);
-  const { rule } = vote;
   const clauses = rule.requirements.map((requirement) => requirementInWords(rule, requirement, language));
   const parts = [
     w.granted(new Intl.ListFormat(LOCALES[language]).format(clauses)),
     w.abstention[abstentionIn(rule)],
-    ...(tieBreaker(vote) === undefined ? [] : [w.castingVote]),
+    ...(chairDecides ? [w.castingVote] : []),
     w.ballot[rule.ballot],
   ];
   return `${parts.join('; ')}.`;

@@ -7,6 +7,7 @@ import { proposalOverview, reading } from './proposals/reading.ts';
 import { submitting } from './proposals/submitting.ts';
 import { tending } from './proposals/tending.ts';
 import { originOf, type Tools } from './proposals/tools.ts';
+import { rulesInChat } from './rules/tending.ts';
 import { votes } from './votes/index.ts';
 import type { VoteTools } from './votes/tools.ts';
 
@@ -14,7 +15,7 @@ export function fundRooms(tools: Tools, voteTools: VoteTools): Rooms {
   const { register } = tools;
   const voting = votes(voteTools);
   return {
-    handlers: { ...submitting(tools), ...tending(tools), ...reading(tools), ...voting.handlers },
+    handlers: { ...submitting(tools), ...tending(tools), ...reading(tools), ...voting.handlers, ...rulesInChat(voteTools) },
     asksBack: voting.asksBack,
     due: voting.due,
     stillDue: voting.stillDue,

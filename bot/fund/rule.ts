@@ -3,9 +3,7 @@
  * the version that was in force when it was opened.
  */
 import * as z from 'zod/mini';
-import { dayIn } from '../primitives/dates.ts';
 import { type Fraction, isFraction, needed } from '../primitives/fractions.ts';
-import type { Instant } from '../primitives/instant.ts';
 import { ROLES } from '../region/people.ts';
 
 const Share = z.custom<Fraction>(isFraction, 'a fraction of whole numbers, such as "2/3"');
@@ -64,28 +62,53 @@ export type Rule = z.infer<typeof Shape>;
 
 /** A rule as configuration gives it; one that contradicts itself is refused, with each reason. */
 export const Rule = Shape.check((read) => {
-  for (const message of flawsOf(read.value)) read.issues.push({ code: 'custom', message, input: read.value });
+  for (const { field, why } of flawsOf(read.value)) {
+    read.issues.push({ code: 'custom', message: `${field}: ${why}`, input: read.value });
+  }
 });
 
+/** `flaw` names it for whoever tells it in other words. */
+export type Flaw = {
+  flaw:
+    | 'noMajority'
+    | 'eachIsNoName'
+    | 'noChair'
+    | 'secretChair'
+    | 'noTies'
+    | 'moreThanAll'
+    | 'noClasses'
+    | 'unknownClass'
+    | 'noWeight';
+  field: 'requirements' | 'classes' | 'castingVote' | 'threshold' | 'class' | 'by';
+  why: string;
+};
+
 /** What makes a rule impossible whoever votes. */
-function flawsOf(rule: Rule): string[] {
+export function flawsOf(rule: Rule): Flaw[] {
   const { requirements } = rule;
   const flaws = requirements.flatMap((requirement) => requirementFlaws(rule, requirement));
-  if (!requirements.some(({ need }) => need === 'majority')) flaws.push('requirements: without a majority nothing is decided');
-  if (Object.hasOwn(rule.classes, EACH)) flaws.push(`classes: "${EACH}" means every class, and is no name of one`);
+  if (!requirements.some(({ need }) => need === 'majority'))
+    flaws.push({ flaw: 'noMajority', field: 'requirements', why: 'without a majority nothing is decided' });
+  if (Object.hasOwn(rule.classes, EACH))
+    flaws.push({ flaw: 'eachIsNoName', field: 'classes', why: `"${EACH}" means every class, and is no name of one` });
   if (!rule.castingVote) return flaws;
-  if (rule.voters !== 'board') flaws.push('castingVote: only a board has a chair');
-  if (rule.secrecy === 'secret') flaws.push('castingVote: in a secret vote it would tell how the chair voted');
-  if (!requirements.some(breaksTies)) flaws.push('castingVote: without a simple majority there are no ties to break');
+  const field = 'castingVote';
+  if (rule.voters !== 'board') flaws.push({ flaw: 'noChair', field, why: 'only a board has a chair' });
+  if (rule.secrecy === 'secret')
+    flaws.push({ flaw: 'secretChair', field, why: 'in a secret vote it would tell how the chair voted' });
+  if (!requirements.some(breaksTies))
+    flaws.push({ flaw: 'noTies', field, why: 'without a simple majority there are no ties to break' });
   return flaws;
 }
 
-function requirementFlaws({ classes, weight }: Rule, { threshold, class: one, by }: Requirement): string[] {
-  const flaws: string[] = [];
-  if (needed(threshold, 1) > 1) flaws.push('threshold: nothing is more than all');
-  if (one === EACH && Object.keys(classes).length === 0) flaws.push('class: there are no classes');
-  if (one !== undefined && one !== EACH && !Object.hasOwn(classes, one)) flaws.push(`class: there is no class "${one}"`);
-  if (by === 'weight' && weight === 'none') flaws.push('by: nobody has a weight');
+function requirementFlaws({ classes, weight }: Rule, { threshold, class: one, by }: Requirement): Flaw[] {
+  const flaws: Flaw[] = [];
+  if (needed(threshold, 1) > 1) flaws.push({ flaw: 'moreThanAll', field: 'threshold', why: 'nothing is more than all' });
+  if (one === EACH && Object.keys(classes).length === 0)
+    flaws.push({ flaw: 'noClasses', field: 'class', why: 'there are no classes' });
+  if (one !== undefined && one !== EACH && !Object.hasOwn(classes, one))
+    flaws.push({ flaw: 'unknownClass', field: 'class', why: `there is no class "${one}"` });
+  if (by === 'weight' && weight === 'none') flaws.push({ flaw: 'noWeight', field: 'by', why: 'nobody has a weight' });
   return flaws;
 }
 
@@ -104,9 +127,11 @@ export function isConsent({ threshold, ...rest }: Requirement): boolean {
   return rest.need === 'majority' && rest.of === 'valid' && 'atLeast' in threshold && threshold.atLeast === '1/1';
 }
 
-/** The version of a kind that holds on the day of `at`; undefined before the first. */
-export function ruleInForce(rules: readonly Rule[], kind: string, at: Instant, timeZone: string): Rule | undefined {
-  const today = dayIn(timeZone, at);
-  const held = rules.filter((rule) => rule.kind === kind && rule.from <= today);
+/** The version that holds on this day; undefined before the first. */
+export function heldOn<Version extends { version: number; from: string }>(
+  versions: readonly Version[],
+  day: string,
+): Version | undefined {
+  const held = versions.filter(({ from }) => from <= day);
   return held.sort((a, b) => b.from.localeCompare(a.from) || b.version - a.version)[0];
 }

@@ -11,7 +11,7 @@ import type { VoteKeys } from '../../bot/fund/vote-keys.ts';
 import type { Kept } from '../../bot/fund/votes/box.ts';
 import { boxes } from '../../bot/fund/votes/boxes.ts';
 import { concludeVote } from '../../bot/fund/votes/concluding.ts';
-import { keyName } from '../../bot/fund/votes/opening.ts';
+import { keyName } from '../../bot/fund/votes/keeping.ts';
 import { type Instant, instant } from '../../bot/primitives/instant.ts';
 import { cryptoRandom } from '../../bot/primitives/random.ts';
 import { ConditionFailed, type Table, type Value } from '../../bot/store/table.ts';

@@ -2,9 +2,13 @@
 import { momentIn } from '../../conversation/dates.ts';
 import { amountAlone } from '../../conversation/dialogue.ts';
 import { slotsOf } from '../../conversation/slots.ts';
+import { boardRegister } from '../../fund/board/register.ts';
+import { contributorRegister } from '../../fund/contributors/register.ts';
 import { fundRooms } from '../../fund/index.ts';
 import { register as proposalRegister } from '../../fund/proposals/register.ts';
+import { ruleRegister } from '../../fund/rules/register.ts';
 import { boxes } from '../../fund/votes/boxes.ts';
+import { pendingKeys } from '../../fund/votes/pending-keys.ts';
 import { backing } from '../../partners/initiatives/backing.ts';
 import { register as initiativeRegister, proposedWrite } from '../../partners/initiatives/register.ts';
 import { register as problemRegister } from '../../problems/register.ts';
@@ -33,6 +37,10 @@ export function fund(ports: FrontPorts, people: Directory): Rooms {
       momentIn,
       random: ports.random,
       keys: ports.voteKeys,
+      pendingKeys: pendingKeys(ports.table),
+      rules: ruleRegister(ports.table),
+      contributors: contributorRegister(ports.table),
+      board: boardRegister(ports.table),
       minutesUrl: ports.minutesUrl,
     },
   );

@@ -7,7 +7,7 @@ import { closeVote, declareOutcome } from '../closing.ts';
 import { conclude } from '../proposals/proposal.ts';
 import type { Result } from '../vote.ts';
 import type { Kept } from './box.ts';
-import { keyName } from './opening.ts';
+import { keyName } from './keeping.ts';
 import { decided, type VoteTools } from './tools.ts';
 
 type Ending = Pick<VoteTools, 'boxes' | 'register' | 'keys'>;
@@ -24,6 +24,18 @@ export async function concludeVote(tools: Ending, region: string, number: number
   // A proposal that has been concluded already refuses, as does one that is in another vote by now, and stays as it is.
   await tools.register.change(region, ended.motion.proposal, (proposal) => conclude(proposal, number, result));
   if (ended.secret) await tools.keys?.destroy(keyName(region, number));
+}
+
+/** The key of a vote that never came to be. Whoever takes its note is the only one who decides: with it taken, no vote can come of it. */
+export async function destroyUnusedKey(
+  tools: Pick<VoteTools, 'keys' | 'pendingKeys'>,
+  region: string,
+  number: number,
+): Promise<void> {
+  if (!(await tools.pendingKeys.take(region, number))) return;
+  if (!tools.keys) throw new Error(`the key of vote ${number} is to be destroyed, and this process knows no vote keys`);
+  await tools.keys.destroy(keyName(region, number));
+  await tools.pendingKeys.done(region, number);
 }
 
 async function close(tools: Ending, vote: Kept, at: Instant): Promise<Kept> {

@@ -4,10 +4,11 @@ import type { Capability } from '../../region/capability.ts';
 import { toRemind } from '../hands.ts';
 import { remindCard, voteCard, votesBlocks } from './cards.ts';
 import { announceBallot, casting } from './casting.ts';
-import { concludeVote } from './concluding.ts';
+import { concludeVote, destroyUnusedKey } from './concluding.ts';
 import { momentsIn, momentsOf } from './moments.ts';
 import { followVote, outcomeNotice } from './news.ts';
 import { opening } from './opening.ts';
+import { keyDue } from './pending-keys.ts';
 import { takingPart } from './taking-part.ts';
 import { tending } from './tending.ts';
 import { runningIn, type VoteTools } from './tools.ts';
@@ -46,13 +47,19 @@ export function votes(tools: VoteTools): Votes & { overview(region: string, lang
       }));
     },
 
-    due: (item) => momentsOf(item),
-    stillDue: async (region) =>
-      (await boxes.all(region)).filter(({ status, outcome }) => status !== 'void' && !outcome).flatMap(momentsIn),
+    due: (item) => [...momentsOf(item), ...keyDue(item)],
+    stillDue: async (region) => [
+      ...(await boxes.all(region)).filter(({ status, outcome }) => status !== 'void' && !outcome).flatMap(momentsIn),
+      ...(await tools.pendingKeys.due(region)),
+    ],
 
     onDue: {
       'vote-end': async ({ region, facts }, now) => {
         await concludeVote(tools, region, Number(facts.number), now);
+        return [];
+      },
+      'vote-key': async ({ region, facts }) => {
+        await destroyUnusedKey(tools, region, Number(facts.number));
         return [];
       },
       /** The advice period is over: the card says so. */

@@ -8,12 +8,13 @@ import type { Deed, Handler } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import { closeVote, extend, voidVote } from '../closing.ts';
 import { correctRoll } from '../correcting.ts';
-import type { Roll, Voter } from '../electorate.ts';
+import type { Roll } from '../electorate.ts';
 import type { Decision } from '../vote.ts';
 import type { Kept } from './box.ts';
 import { shownTo } from './cards.ts';
 import { deadlineOf, nightField } from './deadlines.ts';
-import { decided, meant, refusedCard, type VoteTools } from './tools.ts';
+import { namesIn, rollFor } from './rolls.ts';
+import { decided, meant, refusedCard, sourcesOf, type VoteTools } from './tools.ts';
 import { voteWords } from './words/index.ts';
 
 const TEXT = 500;
@@ -136,23 +137,11 @@ export function tending(tools: VoteTools): Record<string, Handler> {
     return { card: { ...card, blocks: [...say(visitor.language, said(outcome.vote)).blocks, ...card.blocks] } };
   }
 
-  /** Who comes on the roll: board members by name or id, companies by name or KvK number. */
+  /** Who comes on the roll, as if the vote were opened now: board members by name or id, companies by name or KvK number. */
   async function votersNamed(text: string, { region, rule }: Kept): Promise<{ roll: Roll } | { unknown: string[] }> {
-    const members = await tools.members(region);
-    const known = new Map<string, [key: string, Voter]>();
-    for (const { id, name, company, role } of members) {
-      if (rule.voters === 'board' && role === 'board') {
-        const voter = { name, ...(company && { company: company.kvk }), stakes: [{ weight: 1 }] };
-        for (const said of [id, name]) known.set(said.toLowerCase(), [id, voter]);
-      }
-      if (rule.voters === 'companies' && company) {
-        const voter = { name: company.name, company: company.kvk, stakes: [{ weight: 1 }] };
-        for (const said of [company.kvk, company.name]) known.set(said.toLowerCase(), [company.kvk, voter]);
-      }
-    }
-    const named = namesIn(text);
-    const unknown = named.filter((one) => !known.has(one.toLowerCase()));
-    return unknown.length > 0 ? { unknown } : { roll: Object.fromEntries(named.map((one) => known.get(one.toLowerCase())!)) };
+    if (namesIn(text).length === 0) return { roll: {} };
+    const found = rollFor(text, rule, await sourcesOf(tools, region, rule));
+    return 'missing' in found ? { unknown: namesIn(text) } : found;
   }
 }
 
@@ -166,12 +155,6 @@ function reasonForm(w: ReturnType<typeof voteWords>, vote: Kept, what: 'close' |
     fields: [{ type: 'text', name: 'reason', label: w.reason, multiline: true, max: TEXT }],
   };
 }
-
-const namesIn = (text: string): string[] =>
-  text
-    .split(/[,;\n]/)
-    .map((one) => one.trim())
-    .filter(Boolean);
 
 function keysNamed(text: string, roll: Roll): { keys: string[] } | { unknown: string[] } {
   const entries = Object.entries(roll);

@@ -8,13 +8,20 @@ import type { Ended } from '../../region/admitted.ts';
 import type { Deed } from '../../region/capability.ts';
 import { refusal, say } from '../../region/cards.ts';
 import type { Member, Visitor } from '../../region/people.ts';
+import { saidOf } from '../board/board.ts';
+import type { BoardRegister } from '../board/register.ts';
+import type { ContributorRegister } from '../contributors/register.ts';
 import { refusalInWords } from '../describing.ts';
 import type { Register } from '../proposals/register.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleRegister } from '../rules/register.ts';
 import type { Decision, Refused } from '../vote.ts';
 import type { VoteKeys } from '../vote-keys.ts';
 import type { Kept, Later } from './box.ts';
 import type { Boxes } from './boxes.ts';
 import { type MinutesUrl, votesCard } from './cards.ts';
+import type { PendingKeys } from './pending-keys.ts';
+import type { Sources } from './rolls.ts';
 import { voteWords } from './words/index.ts';
 
 /** A moment as a person wrote it; two readings are asked back. */
@@ -33,8 +40,21 @@ export type VoteTools = {
   random: Random;
   /** Where the keys of secret votes are kept; absent, there are no secret votes. */
   keys?: VoteKeys;
+  /** Of keys that were made for votes that may not come. */
+  pendingKeys: PendingKeys;
+  /** The region's own rules. */
+  rules: RuleRegister;
+  contributors: ContributorRegister;
+  board: BoardRegister;
   minutesUrl?: MinutesUrl;
 };
+
+/** Of whom the roll of a vote under this rule is made. */
+export async function sourcesOf(tools: VoteTools, region: string, rule: Rule): Promise<Sources & { members: Member[] }> {
+  const members = await tools.members(region);
+  if (rule.voters === 'board') return { members, votes: saidOf(await tools.board.find(region)).votes };
+  return { members, contributors: await tools.contributors.current(region) };
+}
 
 /** The vote of that number in the visitor's own region; none elsewhere. */
 export async function meant(

@@ -1,6 +1,7 @@
 /** One line of the file, each of its cells read; what its number is waits for the whole column. */
 import { shownOnOneLine } from '../../chat/cut.ts';
 import { folded } from '../../primitives/folded.ts';
+import type { Row } from '../../primitives/csv.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { Status } from '../figures/figure.ts';
 import { unguarded } from '../formulas.ts';
@@ -12,7 +13,7 @@ import { MOST_DIGITS, type Readings, readingsOf } from './numbers.ts';
 import { onceEach } from './once.ts';
 import { isAhead, periodOf } from './periods.ts';
 import { placeReader } from './places.ts';
-import type { Heading, Row } from './rows.ts';
+import type { Heading } from './rows.ts';
 import { STATUSES } from './words/columns.ts';
 
 /** Characters. */

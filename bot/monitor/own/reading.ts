@@ -2,6 +2,7 @@
  * A region's own indicators out of a CSV file: all of it or, with every line's fault named, nothing. Pure; any bytes give an answer.
  */
 import type { Instant } from '../../primitives/instant.ts';
+import { textIn } from '../../primitives/text-in.ts';
 import type { Observation } from '../figures/figure.ts';
 import { collecting, type Faults, type Found } from './collecting.ts';
 import type { Fault, Notation } from './fault.ts';
@@ -9,7 +10,6 @@ import { indicatorBook, type OwnIndicator } from './indicators.ts';
 import { type Line, lineReader } from './lines.ts';
 import { decimalsOf, isAmbiguous, notationOf } from './numbers.ts';
 import { rowsIn } from './rows.ts';
-import { textIn } from './text-in.ts';
 
 export type OwnObservation = Observation & {
   /** As its line says, or else as the reader was told. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Rule, ruleInForce } from '../../../bot/fund/rule.ts';
+import { heldOn, Rule } from '../../../bot/fund/rule.ts';
 import { ADVICE, BIZ, BIZ_TWO_CLASSES, BOARD } from '../../../bot/fund/samples.ts';
+import { dayIn } from '../../../bot/primitives/dates.ts';
 import type { Instant } from '../../../bot/primitives/instant.ts';
 import { rule } from './examples.ts';
 
@@ -169,30 +170,25 @@ describe('The rule in force', () => {
   const old = rule({ version: 1, from: '2021-07-01' });
   const next = rule({ version: 2, from: '2026-07-01' });
   const corrected = rule({ version: 3, from: '2026-07-01' });
-  const other = rule({ kind: 'statutes', from: '2026-08-01' });
+  const on = (versions: Rule[], at: string, timeZone = 'Europe/Amsterdam') => heldOn(versions, dayIn(timeZone, at as Instant));
 
-  it('is the last that has begun, of its kind', () => {
-    const rules = [next, old, other];
-
-    expect(ruleInForce(rules, 'board', '2026-06-30T12:00:00.000Z' as Instant, 'Europe/Amsterdam')).toBe(old);
-    expect(ruleInForce(rules, 'board', '2026-11-23T12:00:00.000Z' as Instant, 'Europe/Amsterdam')).toBe(next);
-    expect(ruleInForce(rules, 'statutes', '2026-11-23T12:00:00.000Z' as Instant, 'Europe/Amsterdam')).toBe(other);
+  it('is the last that has begun', () => {
+    expect(on([next, old], '2026-06-30T12:00:00.000Z')).toBe(old);
+    expect(on([next, old], '2026-11-23T12:00:00.000Z')).toBe(next);
   });
 
   it('begins at midnight on the clocks of the region', () => {
-    expect(ruleInForce([old, next], 'board', '2026-06-30T21:59:59.999Z' as Instant, 'Europe/Amsterdam')).toBe(old);
-    expect(ruleInForce([old, next], 'board', '2026-06-30T22:00:00.000Z' as Instant, 'Europe/Amsterdam')).toBe(next);
-    expect(ruleInForce([old, next], 'board', '2026-06-30T22:00:00.000Z' as Instant, 'America/Curacao')).toBe(old);
+    expect(on([old, next], '2026-06-30T21:59:59.999Z')).toBe(old);
+    expect(on([old, next], '2026-06-30T22:00:00.000Z')).toBe(next);
+    expect(on([old, next], '2026-06-30T22:00:00.000Z', 'America/Curacao')).toBe(old);
   });
 
   it('of two from the same day is the higher version, in whatever order they are listed', () => {
-    const at = '2026-11-23T12:00:00.000Z' as Instant;
-
-    expect(ruleInForce([old, next, corrected], 'board', at, 'Europe/Amsterdam')).toBe(corrected);
-    expect(ruleInForce([corrected, next, old], 'board', at, 'Europe/Amsterdam')).toBe(corrected);
+    expect(on([old, next, corrected], '2026-11-23T12:00:00.000Z')).toBe(corrected);
+    expect(on([corrected, next, old], '2026-11-23T12:00:00.000Z')).toBe(corrected);
   });
 
   it('is none before the first', () => {
-    expect(ruleInForce([next], 'board', '2026-01-01T12:00:00.000Z' as Instant, 'Europe/Amsterdam')).toBeUndefined();
+    expect(on([next], '2026-01-01T12:00:00.000Z')).toBeUndefined();
   });
 });

@@ -97,6 +97,13 @@ export const en: VoteWords = {
   newerVersion: 'The proposal has just been changed. Read the new version and open the vote after that.',
   opened: (proposal, until, voters) =>
     `The vote on proposal ${proposal} is open to ${inNumber(voters, 'voter', 'voters')} and closes ${until}.`,
+  ruleChanged: 'The rule has just been changed, or opening took too long. Open the form again and see which rule holds now.',
+  contributorsMissing:
+    'A rule by WOZ value or with groups needs a list of contributors. First drag a CSV file into your own chat with Streek.',
+  contributorsReached: (companies, here, away) =>
+    `On the list of contributors are ${companies} companies: ${here} are in Streek, ${away} cannot be reached here.`,
+  notReached: (here, away) => `${here} of them are in Streek; ${away} cannot be reached here and are to be asked in another way.`,
+  chairGone: 'Whoever was noted as chair is not on the board any more, and is left out.',
 
   recuseTitle: 'Recusal',
   recuseIntro: 'You then take no part in this vote; you are counted nowhere, also not in the whole. This cannot be undone.',

@@ -99,6 +99,15 @@ export const nl = {
   newerVersion: 'Het voorstel is net gewijzigd. Lees de nieuwe versie en open de stemming daarna.',
   opened: (proposal: number, until: string, voters: number) =>
     `De stemming over voorstel ${proposal} is geopend voor ${inNumber(voters, 'kiesgerechtigde', 'kiesgerechtigden')} en sluit ${until}.`,
+  ruleChanged:
+    'De stemregel is net gewijzigd, of het openen duurde te lang. Open het formulier opnieuw en kijk welke regel nu geldt.',
+  contributorsMissing:
+    'Voor een regel naar WOZ-waarde of met groepen is een lijst van bijdrageplichtigen nodig. Sleep eerst een CSV-bestand in uw eigen chat met Streek.',
+  contributorsReached: (companies: number, here: number, away: number) =>
+    `Op de lijst van bijdrageplichtigen staan ${companies} bedrijven: ${here} zijn in Streek, ${away} zijn hier niet te bereiken.`,
+  notReached: (here: number, away: number) =>
+    `${here} van hen zijn in Streek; ${away} zijn hier niet te bereiken en moeten op een andere manier worden gevraagd.`,
+  chairGone: 'Wie als voorzitter stond genoteerd, zit niet meer in het bestuur en is weggelaten.',
 
   recuseTitle: 'Verschoning',
   recuseIntro: 'U neemt dan geen deel aan deze stemming; uw stem telt niet mee, ook niet in het geheel. Dit kan niet terug.',

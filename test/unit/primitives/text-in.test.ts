@@ -1,6 +1,6 @@
 /** The text in a file's bytes, whatever program wrote it. */
 import { describe, expect, test } from 'vitest';
-import { textIn } from '../../../../bot/monitor/own/text-in.ts';
+import { textIn } from '../../../bot/primitives/text-in.ts';
 
 const WORDS = 'indicator;plaats\nLeegstand – cafés;Súdwest-Fryslân\n€ 5';
 const utf16 = (text: string, ...mark: number[]) => Uint8Array.from([...mark, ...Buffer.from(text, 'utf16le')]);

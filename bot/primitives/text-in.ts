@@ -1,5 +1,7 @@
 /** The text in a file's bytes, however the program that made it wrote letters down. */
-import type { Wrong } from './fault.ts';
+
+/** `workbook`: an Excel or LibreOffice file. */
+export type NoText = { fault: 'workbook' } | { fault: 'not-text' };
 
 /** What spreadsheet programs save when it is not CSV: a zip (xlsx, ods) or the older binary form (xls). */
 const WORKBOOKS: readonly (readonly number[])[] = [
@@ -20,7 +22,7 @@ const MOSTLY = 0.7;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u0019\u001b-\u001f]/;
 
 /** UTF-8 (with or without its mark), UTF-16, or else Windows-1252, the way of older Excels; lines end with a line feed. */
-export function textIn(bytes: Uint8Array): { text: string } | { wrong: Wrong } {
+export function textIn(bytes: Uint8Array): { text: string } | { wrong: NoText } {
   if (WORKBOOKS.some((mark) => beginsWith(bytes, mark))) return { wrong: { fault: 'workbook' } };
   const text = decoded(bytes);
   if (CONTROL.test(text)) return { wrong: { fault: 'not-text' } };
