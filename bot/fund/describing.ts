@@ -71,21 +71,24 @@ export function findingInWords(
   const requirement = rule.requirements[finding.requirement]!;
   const { figures, met, castingVote } = finding;
   const isQuorum = requirement.need === 'quorum';
-  const number = numbers(requirement.by === 'weight' && rule.weight === 'woz', language);
+  const isValue = requirement.by === 'weight' && rule.weight === 'woz';
+  const number = numbers(isValue, language);
   const what = figures
     ? (isQuorum ? w.quorumFigures : w.majorityFigures)(
         ...([figures.have, figures.of, figures.needed, figures.margin].map(number) as [string, string, string, string]),
       )
     : isQuorum
       ? w.quorumWithheld
-      : w.majorityWithheld;
+      : isValue
+        ? w.valueWithheld
+        : w.majorityWithheld;
   const name = finding.class === undefined ? '' : `${capitalised(rule.classes[finding.class]![language])}: `;
   return `${name}${what}: ${verdict()}`;
 
   function verdict(): string {
     if (castingVote) return w.byCastingVote;
     if (met) return w.met;
-    if (met === undefined) return hidden && status === 'open' ? w.notYetShown : w.withheld;
+    if (met === undefined) return status === 'open' && (hidden || isValue) ? w.notYetShown : w.withheld;
     if (status !== 'open') return w.unmet;
     return finding.stillNeeded === undefined ? w.outOfReach : w.stillNeeded(number(finding.stillNeeded));
   }

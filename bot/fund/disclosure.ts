@@ -1,5 +1,6 @@
 /**
- * What of a count is kept, shown and sent. Of an open vote all of it. Of a secret vote no sum by weight, since everybody's weight
+ * What of a count is kept, shown and sent. Of an open vote all of it, but for sums of WOZ values that would tell what one company pays
+ * for. Of a secret vote no sum by weight, since everybody's weight
  * is known and a sum of known weights tells who is in it; and nothing of a class in which fewer than three people cast a ballot,
  * nor what would give it away: the difference between the total and the other classes.
  */
@@ -14,18 +15,41 @@ const FEWEST = 3;
 
 export function outcomeOf(vote: Vote, { total, classes, findings, ...rest }: Tally): Outcome {
   const withheld = vote.secret ? withheldIn(vote) : new Set();
+  const weights = vote.rule.weight !== 'none' && !vote.secret && !tellsOneValue(vote);
   const scope = ({ entitled: all, cast, heads, weight }: Required<Scope>, one?: string): Scope => ({
     entitled: all,
     cast,
     ...(!withheld.has(one) && { heads }),
-    ...(vote.rule.weight !== 'none' && !vote.secret && { weight }),
+    ...(weights && { weight }),
   });
   return {
     ...rest,
     total: scope(total),
     classes: Object.fromEntries(Object.entries(classes).map(([one, counted]) => [one, scope(counted, one)])),
-    findings: findings.map((finding) => (vote.secret ? sealed(vote.rule, withheld.has(finding.class), finding) : finding)),
+    findings: findings.map((finding) => {
+      if (vote.secret) return sealed(vote.rule, withheld.has(finding.class), finding);
+      return weights ? finding : withoutSums(vote.rule, finding);
+    }),
   };
+}
+
+/**
+ * Who voted how is known of an open vote, and what a company pays for is nobody's business: a sum of the values of fewer than three
+ * companies would tell it, of those for, against, abstaining or absent, together or in a class.
+ */
+function tellsOneValue(vote: Vote): boolean {
+  if (vote.rule.weight !== 'woz') return false;
+  const voters = entitled(vote);
+  const choices = voters.map(([key]) => vote.ballots[handOf(vote, key) ?? '']?.choice);
+  return [undefined, ...Object.keys(vote.rule.classes)].some((one) => {
+    const inside = choices.filter((_, at) => voters[at]![1].stakes.some(standingIn(one)));
+    const sides = Map.groupBy(inside, (choice) => choice);
+    return [...sides.values()].some(({ length }) => length < FEWEST);
+  });
+}
+
+function withoutSums({ requirements }: Rule, { figures, ...finding }: Counted): Finding {
+  return requirements[finding.requirement]!.by === 'weight' ? finding : { ...finding, figures };
 }
 
 /** Who voted is known of a secret vote, so turnout is; how they did is not. */
@@ -71,12 +95,20 @@ export type Standing = Omit<Outcome, 'result' | 'why' | 'findings'> & { findings
 /** Of a vote with hidden results only the turnout, until the close. */
 export function standingOf(vote: Vote): Standing {
   if (!vote.hidden) {
-    const { result: _, why: __, findings, ...rest } = outcomeOf(vote, tally(vote));
+    const { result: _, why: __, findings, total, classes, ...rest } = outcomeOf(vote, tally(vote));
     return {
       ...rest,
-      findings: findings.map((one) => ({ ...one, stillNeeded: stillNeeded(vote.rule, one.requirement, one.figures!) })),
+      total: seen(total),
+      classes: Object.fromEntries(Object.entries(classes).map(([one, scope]) => [one, seen(scope)])),
+      findings: findings.map((one) => running(vote.rule, one)),
     };
   }
+
+  /** A sum that grows with every ballot tells the value of each. */
+  function seen({ weight, ...scope }: Scope): Scope {
+    return vote.rule.weight === 'woz' || weight === undefined ? scope : { ...scope, weight };
+  }
+
   // What was voted is not looked at: for the turnout every ballot may as well be an abstention.
   const { recused, total, classes, findings } = tally(vote, () => 'abstain');
   const turnout = ({ entitled: all, cast }: Scope): Scope => ({ entitled: all, cast });
@@ -90,6 +122,12 @@ export function standingOf(vote: Vote): Standing {
         : finding,
     ),
   };
+}
+
+function running(rule: Rule, { figures, met, ...finding }: Finding): Finding & { stillNeeded?: number } {
+  const isValue = rule.weight === 'woz' && rule.requirements[finding.requirement]!.by === 'weight';
+  if (isValue || !figures) return finding;
+  return { ...finding, figures, met, stillNeeded: stillNeeded(rule, finding.requirement, figures) };
 }
 
 function stillNeeded({ requirements }: Rule, place: number, { have, of, needed }: Figures): number | undefined {

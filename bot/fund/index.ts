@@ -1,5 +1,7 @@
 /** The fund as a capability: proposals, from an idea in words to what goes to a vote. */
 import type { Rooms } from '../region/doors.ts';
+import { contributorsInChat } from './contributors/tending.ts';
+import { contributorWords } from './contributors/words/index.ts';
 import { proposalCard } from './proposals/cards.ts';
 import { followProposal, proposalNotice } from './proposals/news.ts';
 import { isStanding } from './proposals/proposal.ts';
@@ -15,13 +17,24 @@ export function fundRooms(tools: Tools, voteTools: VoteTools): Rooms {
   const { register } = tools;
   const voting = votes(voteTools);
   return {
-    handlers: { ...submitting(tools), ...tending(tools), ...reading(tools), ...voting.handlers, ...rulesInChat(voteTools) },
+    handlers: {
+      ...submitting(tools),
+      ...tending(tools),
+      ...reading(tools),
+      ...voting.handlers,
+      ...rulesInChat(voteTools),
+      ...contributorsInChat(voteTools),
+    },
     asksBack: voting.asksBack,
     due: voting.due,
     stillDue: voting.stillDue,
     onDue: voting.onDue,
 
     follow: async (change) => [...followProposal(change), ...(await voting.follow(change))],
+
+    // Reading a file is the worker's: no edge carries what it takes.
+    files: async (deed, files) => (await import('./contributors/offered.ts')).offeredContributors(voteTools, deed, files),
+    takesFiles: (language) => contributorWords(language).files,
 
     async project(region, subject, number, language) {
       if (subject === 'vote') return voting.project(region, subject, number, language);

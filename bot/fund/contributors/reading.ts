@@ -59,7 +59,8 @@ export function readContributors(bytes: Uint8Array): Read | undefined {
   for (const [index, name] of names.entries()) {
     const column = columnOf(name);
     if (!column) continue;
-    if (at[column] !== undefined) return at.kvk === undefined ? undefined : refused([{ line: found.head.line, column: said(name), fault: 'column-twice' }]);
+    if (at[column] !== undefined)
+      return at.kvk === undefined ? undefined : refused([{ line: found.head.line, column: said(name), fault: 'column-twice' }]);
     at[column] = index;
   }
   if (at.kvk === undefined) return undefined;
@@ -108,7 +109,8 @@ function lineIn({ line, cells }: Row, at: Partial<Record<Column, number>>, names
   const name = words('name', true);
   const area = words('area', false);
   const group = words('class', true);
-  const woz = at.woz === undefined ? undefined : (wholeEuroIn(cell('woz')) ?? wrong('woz', cell('woz') === '' ? 'missing' : 'no-woz'));
+  const woz =
+    at.woz === undefined ? undefined : (wholeEuroIn(cell('woz')) ?? wrong('woz', cell('woz') === '' ? 'missing' : 'no-woz'));
   if (faults.length > 0 || !kvk || !name) return faults;
   return { kvk, name, ...(area && { area }), ...(group && { class: classOf(group) }), ...(woz !== undefined && { woz }) };
 }
@@ -124,7 +126,10 @@ function kvkIn(written: string): string | undefined {
  * thousands, and a sheet in either language can be read.
  */
 export function wholeEuroIn(written: string): number | undefined {
-  const bare = written.replace(/^(?:€|eur)\s*/i, '').replace(/\s*(?:€|eur)$/i, '').replace(/[.,](?:-|–|0{1,2})$/, '');
+  const bare = written
+    .replace(/^(?:€|eur)\s*/i, '')
+    .replace(/\s*(?:€|eur)$/i, '')
+    .replace(/[.,](?:-|–|0{1,2})$/, '');
   const together = bare.replace(/(?<=\d)[ \u00a0\u2009\u202f'](?=\d{3}(?!\d))/g, '');
   if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)$/.test(together)) return undefined;
   const value = Number(together.replace(/[.,]/g, ''));

@@ -31,7 +31,8 @@ export type Electorate = { columns: Column[]; body: (string | TableCell)[][] };
 export function electorateTable(telling: Telling): Electorate {
   const { vote, w, language, name } = telling;
   const classes = Object.keys(vote.rule.classes).length > 0;
-  const weighed = vote.rule.weight !== 'none';
+  // What a company pays for is nobody's business: a board member's votes are told, a WOZ value is not.
+  const weighed = vote.rule.weight === 'votes';
   const companies = vote.rule.voters === 'companies';
   const told = tellsBallots(vote);
   const order = new Intl.Collator(language, { numeric: true }).compare;
@@ -42,7 +43,7 @@ export function electorateTable(telling: Telling): Electorate {
       { title: w.voter, width: 'rest' },
       ...(companies ? [{ title: w.kvk, width: 50 }] : []),
       ...(classes ? [{ title: w.class, width: 64 }] : []),
-      ...(weighed ? [{ title: w.weight[vote.rule.weight], width: 72, right: true }] : []),
+      ...(weighed ? [{ title: w.weight.votes, width: 72, right: true }] : []),
       { title: w.attendance, width: told ? 104 : 150 },
       ...(told
         ? [

@@ -40,6 +40,7 @@ export const en: typeof nl = {
   byCastingVote: 'met with the chair’s casting vote',
   quorumWithheld: 'Quorum',
   majorityWithheld: 'Majority',
+  valueWithheld: 'WOZ value of those for against that of those against',
   withheld: 'not shown: fewer than three ballots in a secret vote',
   notYetShown: 'shown after the close',
   stillNeeded: (votes) => `${votes} more needed`,

@@ -46,6 +46,7 @@ export const nl = {
   byCastingVote: 'gehaald met de beslissende stem van de voorzitter',
   quorumWithheld: 'Quorum',
   majorityWithheld: 'Meerderheid',
+  valueWithheld: 'WOZ-waarde van de voorstemmers tegenover die van de tegenstemmers',
   withheld: 'niet getoond: minder dan drie stemmen in een geheime stemming',
   notYetShown: 'getoond na de sluiting',
   stillNeeded: (votes: string) => `nog ${votes} nodig`,

@@ -1,7 +1,7 @@
 /** One line of the file, each of its cells read; what its number is waits for the whole column. */
 import { shownOnOneLine } from '../../chat/cut.ts';
-import { folded } from '../../primitives/folded.ts';
 import type { Row } from '../../primitives/csv.ts';
+import { folded } from '../../primitives/folded.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { Status } from '../figures/figure.ts';
 import { unguarded } from '../formulas.ts';

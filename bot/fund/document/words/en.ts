@@ -55,7 +55,7 @@ export const en: typeof nl = {
   voter: 'Voter',
   kvk: 'KvK number',
   class: 'Group',
-  weight: { woz: 'WOZ value', votes: 'Votes', none: '' },
+  weight: { votes: 'Votes' },
   attendance: 'Attendance',
   ballot: 'Ballot',
   castAt: 'Cast',

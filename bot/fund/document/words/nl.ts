@@ -55,7 +55,7 @@ export const nl = {
   voter: 'Kiesgerechtigde',
   kvk: 'KvK-nummer',
   class: 'Groep',
-  weight: { woz: 'WOZ-waarde', votes: 'Stemmen', none: '' },
+  weight: { votes: 'Stemmen' },
   attendance: 'Opkomst',
   ballot: 'Stem',
   castAt: 'Uitgebracht',
