@@ -8,9 +8,7 @@ import { folded, wordsIn } from '../../primitives/folded.ts';
 import { textIn } from '../../primitives/text-in.ts';
 import type { Contributor } from '../electorate.ts';
 import { classOf } from '../votes/rolls.ts';
-import { HEADINGS } from './words/columns.ts';
-
-export type Column = 'kvk' | 'name' | 'area' | 'class' | 'woz';
+import { type Column, HEADINGS } from './words/columns.ts';
 
 /** Lines of one list, the heading not counted. */
 export const MOST_LINES = 20_000;

@@ -6,7 +6,7 @@
 import { folded } from '../../primitives/folded.ts';
 import type { Threshold } from '../../primitives/fractions.ts';
 import type { Language } from '../../primitives/language.ts';
-import { ROLES } from '../../region/people.ts';
+import type { Role } from '../../region/people.ts';
 import { EACH, isConsent, isSimple, type Requirement, type Rule } from '../rule.ts';
 import { thresholdIn, thresholdText } from './shares.ts';
 
@@ -125,7 +125,7 @@ export function ruleOf(values: Values, base: Pick<Said, 'kind' | 'voters'>): { r
     kind: base.kind,
     title,
     voters: base.voters,
-    opens: ROLES.filter((role) => chosen('opens', OPENERS).split(',').includes(role)),
+    opens: chosen('opens', OPENERS).split(',') as Role[],
     classes: classes ?? {},
     weight: by === 'head' ? 'none' : base.voters === 'board' ? 'votes' : 'woz',
     requirements: requirements.filter((one) => one !== undefined),

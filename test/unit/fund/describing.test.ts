@@ -8,7 +8,7 @@ import { tally } from '../../../bot/fund/tally.ts';
 import { en } from '../../../bot/fund/words/en.ts';
 import { fundWords } from '../../../bot/fund/words/index.ts';
 import { nl } from '../../../bot/fund/words/nl.ts';
-import { closes, isDeclared, recuses, roll, rule, TUESDAY, vote, votes } from './examples.ts';
+import { closes, isDeclared, people, recuses, roll, rule, TUESDAY, vote, votes } from './examples.ts';
 import { given, type Step } from './spec.ts';
 
 const SIMPLE: Requirement = { need: 'majority', threshold: { moreThan: '1/2' }, of: 'valid' };
@@ -135,15 +135,30 @@ describe('A finding in words', () => {
   });
 
   it('gives values in euro, and names the class', () => {
-    const values = roll({ u: [{ class: 'users', weight: 1_200_000 }], o: [{ class: 'owners', weight: 300_000 }] });
-    const now = {
-      ...given(vote({ rule: BIZ_TWO_CLASSES, roll: values, hidden: true }), votes('u', 'for'), votes('o', 'against')).vote,
-      status: 'closed' as const,
-    };
+    const values = roll({
+      ...Object.fromEntries(people(3).map((name) => [name, [{ class: 'users', weight: 400_000 }]])),
+      ...Object.fromEntries(['o1', 'o2', 'o3'].map((name) => [name, [{ class: 'owners', weight: 100_000 }]])),
+    });
+    const cast = [...people(3).map((name) => votes(name, 'for')), ...['o1', 'o2', 'o3'].map((name) => votes(name, 'against'))];
+    const ended = given(vote({ rule: BIZ_TWO_CLASSES, roll: values }), ...cast, closes(), isDeclared).vote;
+    const said = (at: number, language: 'nl' | 'en') => findingInWords(ended, ended.outcome!.findings[at]!, language);
 
-    expect(told(now)[2]).toBe('€1,200,000 of €1,500,000 for; €750,001 needed; margin €449,999: met');
-    expect(told(now, 'nl')[2]).toBe('€ 1.200.000 van € 1.500.000 voor; € 750.001 nodig; marge € 449.999: gehaald');
-    expect(told(now, 'nl')[6]).toBe('Eigenaren: 0 van 1 voor; 1 nodig; marge −1: niet gehaald');
+    expect(said(2, 'en')).toBe('€1,200,000 of €1,500,000 for; €750,001 needed; margin €449,999: met');
+    expect(said(2, 'nl')).toBe('€ 1.200.000 van € 1.500.000 voor; € 750.001 nodig; marge € 449.999: gehaald');
+    expect(said(6, 'nl')).toBe('Eigenaren: 0 van 3 voor; 2 nodig; marge −2: niet gehaald');
+  });
+
+  it('gives no values while a vote runs, and after it only whether they were enough where they would tell what one company pays', () => {
+    const values = roll({ a: [{ weight: 500 }], b: [{ weight: 200 }], c: [{ weight: 100 }], d: [{ weight: 100 }] });
+    const running = given(vote({ rule: { ...BIZ, results: 'shown' }, roll: values }), votes('a', 'for'), votes('b', 'against'));
+    const ended = given(running.vote, closes(), isDeclared).vote;
+
+    expect(told(running.vote, 'nl')[2]).toBe(
+      'WOZ-waarde van de voorstemmers tegenover die van de tegenstemmers: getoond na de sluiting',
+    );
+    expect(findingInWords(ended, ended.outcome!.findings[2]!, 'nl')).toBe(
+      'WOZ-waarde van de voorstemmers tegenover die van de tegenstemmers: gehaald',
+    );
   });
 
   it('gives votes of board members as they are, and no euro', () => {
@@ -174,7 +189,9 @@ describe('A finding in words', () => {
     const cast = [votes('a', 'for'), votes('b', 'for'), votes('c', 'against')];
     const ended = given(vote({ rule: BIZ, roll: values, secret: true }), ...cast, closes(), isDeclared).vote;
 
-    expect(findingInWords(ended, ended.outcome!.findings[2]!, 'en')).toBe('Majority: not met');
+    expect(findingInWords(ended, ended.outcome!.findings[2]!, 'en')).toBe(
+      'WOZ value of those for against that of those against: not met',
+    );
     expect(findingInWords(ended, { requirement: 0 }, 'nl')).toBe(
       'Quorum: niet getoond: minder dan drie stemmen in een geheime stemming',
     );

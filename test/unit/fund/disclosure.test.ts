@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { outcomeOf, standingOf } from '../../../bot/fund/disclosure.ts';
 import { handOf } from '../../../bot/fund/hands.ts';
 import type { Requirement, Rule } from '../../../bot/fund/rule.ts';
-import { BIZ, BIZ_TWO_CLASSES } from '../../../bot/fund/samples.ts';
+import { BIZ, BIZ_TWO_CLASSES, BOARD } from '../../../bot/fund/samples.ts';
 import { tally } from '../../../bot/fund/tally.ts';
 import { CHOICES, type Outcome, type Vote } from '../../../bot/fund/vote.ts';
 import { closes, isDeclared, people, roll, rule, TUESDAY, vote, votes } from './examples.ts';
@@ -42,10 +42,48 @@ function shown(outcome: Outcome): string[] {
 }
 
 describe('The outcome of an open vote', () => {
+  const valued = (n: number) => roll(Object.fromEntries(people(n).map((name, i) => [name, [{ weight: 7 * (i + 1) }]])));
+
   it('is all that was counted', () => {
-    const now = given(vote({ rule: BIZ, roll: roll({ a: [{ weight: 7 }], b: [{ weight: 2 }] }) }), votes('a', 'for')).vote;
+    const cast = people(6).map((name, i) => votes(name, i % 2 === 0 ? 'for' : 'against'));
+    const now = given(vote({ rule: BIZ, roll: valued(9) }), ...cast).vote;
 
     expect(outcomeOf(now, tally(now))).toEqual(tally(now));
+  });
+
+  it('of board members tells their votes, which the statutes give, however few they are', () => {
+    const statutes = { ...BOARD, weight: 'votes' as const };
+    const now = given(vote({ rule: statutes, roll: valued(2) }), votes('p2', 'for')).vote;
+
+    expect(outcomeOf(now, tally(now)).total.weight).toEqual(tally(now).total.weight);
+  });
+
+  it('has no sum of WOZ values out of which anybody could tell what one company pays for', () => {
+    const choice = fc.constantFrom('for' as const, 'against' as const, 'abstain' as const, undefined);
+    fc.assert(
+      fc.property(fc.array(choice, { minLength: 1, maxLength: 14 }), (choices) => {
+        const cast = choices.flatMap((one, i) => (one ? [votes(`p${i + 1}`, one)] : []));
+        const now = given(vote({ rule: BIZ, roll: valued(choices.length) }), ...cast).vote;
+        const { total, findings } = outcomeOf(now, tally(now));
+        const sides = Object.values(Object.groupBy(choices, (one) => one ?? 'absent'));
+        const few = sides.some((side) => side!.length < 3);
+
+        expect(total.weight === undefined).toBe(few);
+        expect(findings[2]!.figures === undefined).toBe(few);
+        expect(findings[2]!.met).toBe(tally(now).findings[2]!.met);
+      }),
+    );
+  });
+
+  it('while it runs has no sum of WOZ values at all: one that grows with a ballot tells the value behind it', () => {
+    const cast = people(6).map((name, i) => votes(name, i % 2 === 0 ? 'for' : 'against'));
+    const now = given(vote({ rule: { ...BIZ, results: 'shown' }, roll: valued(9) }), ...cast).vote;
+
+    const { total, findings } = standingOf(now);
+
+    expect(total).toEqual({ entitled: 9, cast: 6, heads: tally(now).total.heads });
+    expect(findings[2]).toEqual({ requirement: 2, class: undefined });
+    expect(findings[1]!.figures).toBeDefined();
   });
 
   it('has no sums by weight where nobody has a weight', () => {

@@ -3,11 +3,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, chained, firstBreak, type Link } from '../../../bot/fund/chain.ts';
 import { voidVote } from '../../../bot/fund/closing.ts';
+import { correctRoll } from '../../../bot/fund/correcting.ts';
 import { type Minutes, minutesOf } from '../../../bot/fund/minutes.ts';
-import { BOARD } from '../../../bot/fund/samples.ts';
+import { BIZ_TWO_CLASSES, BOARD } from '../../../bot/fund/samples.ts';
 import { verifyMinutes } from '../../../bot/fund/verifying.ts';
 import { closes, FRIDAY, givesProxy, isDeclared, recuses, roll, TUESDAY, vote, votes } from './examples.ts';
-import { given } from './spec.ts';
+import { given, type Step } from './spec.ts';
 
 const open = given(
   vote({ rule: BOARD, chair: 'anna', applicant: { member: 'els' } }),
@@ -254,13 +255,66 @@ describe('Verifying', () => {
     });
   });
 
-  it('recounts by class and weight as well, from the file alone', () => {
-    const values = roll({ a: [{ class: 'users', weight: 3 }], b: [{ class: 'owners', weight: 4 }] });
-    const classes = { users: { nl: 'gebruikers', en: 'users' }, owners: { nl: 'eigenaren', en: 'owners' } };
-    const one = { ...BOARD, castingVote: false, voters: 'companies' as const, weight: 'woz' as const, classes };
-    const now = given(vote({ rule: one, roll: values }), votes('a', 'for'), votes('b', 'abstain'), closes(), isDeclared).vote;
+  it('recounts by the votes of board members as well, from the file alone', () => {
+    const statutes = { ...BOARD, castingVote: false, weight: 'votes' as const };
+    const by = { ...statutes, requirements: [{ ...statutes.requirements[1]!, by: 'weight' as const }] };
+    const now = given(
+      vote({ rule: by, roll: roll({ a: [{ weight: 3 }], b: [{ weight: 2 }], c: [{ weight: 2 }] }) }),
+      votes('a', 'for'),
+      votes('b', 'against'),
+      closes(),
+      isDeclared,
+    ).vote;
+    const minutes = filed(minutesOf(now));
 
-    expect(verifyMinutes(filed(minutesOf(now)))).toMatchObject({ result: 'granted', recounted: true });
+    expect(verifyMinutes(minutes)).toMatchObject({ result: 'granted', recounted: true });
+    expect(verifyMinutes(forged(minutes, 'ballots', (was: object) => ({ ...was, c: { choice: 'against' } })))).toMatchObject({
+      broken: { why: 'recount' },
+    });
+  });
+
+  describe('of a vote by WOZ value', () => {
+    const values = roll({
+      ...Object.fromEntries(['u1', 'u2', 'u3'].map((name) => [name, [{ class: 'users', weight: 345_678 }]])),
+      ...Object.fromEntries(['o1', 'o2', 'o3'].map((name) => [name, [{ class: 'owners', weight: 456_789 }]])),
+    });
+    const cast = ['u1', 'u2', 'u3', 'o1', 'o2', 'o3'].map((name) => votes(name, 'for'));
+    const joins: Step = (now) =>
+      correctRoll(now, {
+        put: { o4: { name: 'o4', stakes: [{ class: 'owners', weight: 234_567 }] } },
+        removed: [],
+        reason: 'Vergeten',
+        by: 'joost',
+        at: TUESDAY,
+      });
+    const ended = given(vote({ rule: BIZ_TWO_CLASSES, roll: values }), joins, ...cast, closes(), isDeclared).vote;
+    const minutes = filed(minutesOf(ended));
+
+    it('tells of nobody what they pay for, on the roll nor in its corrections', () => {
+      expect(JSON.stringify(minutes)).not.toMatch(/345678|456789|234567/);
+      expect(JSON.stringify(minutes)).toContain('"class":"owners"');
+    });
+
+    it('recounts what was counted by heads, in every class, and takes what was counted by value as told', () => {
+      const change = (name: string, choice: string) =>
+        forged(minutes, 'ballots', (was: Record<string, object>) => ({ ...was, [name]: { ...was[name], choice } }));
+      const outcome = (of: object) => forged(minutes, 'outcome', (was: object) => ({ ...was, ...of }));
+
+      expect(verifyMinutes(minutes)).toMatchObject({ result: 'granted', recounted: true });
+      expect(verifyMinutes(change('o1', 'against'))).toMatchObject({ broken: { why: 'recount' } });
+      expect(verifyMinutes(outcome({ result: 'rejected' }))).toMatchObject({ broken: { why: 'recount' } });
+      expect(verifyMinutes(outcome({ findings: [] }))).toMatchObject({ broken: { why: 'recount' } });
+      expect(verifyMinutes(outcome({ total: 7 }))).toMatchObject({ broken: { why: 'recount' } });
+    });
+
+    it('finds that a value that was not enough cannot have granted anything', () => {
+      const turned = forged(minutes, 'outcome', (was: { findings: { requirement: number }[] }) => ({
+        ...was,
+        findings: was.findings.map((one) => (one.requirement === 2 ? { ...one, met: false } : one)),
+      }));
+
+      expect(verifyMinutes(turned)).toMatchObject({ broken: { why: 'recount' } });
+    });
   });
 
   it("recounts a tie that the chair's ballot decided", () => {

@@ -278,24 +278,29 @@ describe('The minutes of a big vote', () => {
     expect(lines.at(-1)).toBe('16 | p16 | 080000015 | stemde niet |  | ');
   });
 
-  test('tell groups and weights, of everybody and in the count', () => {
-    const owners = roll({
-      a: [
-        { class: 'users', weight: 400_000 },
-        { class: 'owners', weight: 250_000 },
-      ],
-      b: [{ class: 'users', weight: 100_000 }],
+  test('tell groups, and sums of values but of nobody what they pay for', () => {
+    const names = ['a', 'b', 'c'];
+    const valued = roll({
+      ...Object.fromEntries(
+        names.map((name) => [
+          name,
+          [
+            { class: 'users', weight: 400_000 },
+            { class: 'owners', weight: 250_000 },
+          ],
+        ]),
+      ),
+      ...Object.fromEntries(['d', 'e', 'f'].map((name) => [name, [{ class: 'users', weight: 100_000 }]])),
     });
 
-    const lines = linesOf(decided(vote({ rule: BIZ_TWO_CLASSES, roll: owners }), votes('a', 'for')));
+    const lines = linesOf(decided(vote({ rule: BIZ_TWO_CLASSES, roll: valued }), ...names.map((name) => votes(name, 'for'))));
 
-    expect(lines).toContainEqual(
-      expect.stringMatching(/^1 \| a \| {2}\| gebruikers\neigenaren \| €\u00a0400.000\n€\u00a0250.000 \|/),
-    );
-    expect(lines).toContain('Alle groepen samen | 3 | 2 | 2 | 0 | 0');
+    expect(lines).toContainEqual(expect.stringMatching(/^1 \| a \| {2}\| gebruikers\neigenaren \| stemde zelf \| voor/));
+    expect(lines).toContain('Alle groepen samen | 9 | 6 | 6 | 0 | 0');
     expect(lines).toContain(
-      'Gebruikers, naar WOZ-waarde | €\u00a0500.000 | €\u00a0400.000 | €\u00a0400.000 | €\u00a00 | €\u00a00',
+      'Gebruikers, naar WOZ-waarde | €\u00a01.500.000 | €\u00a01.200.000 | €\u00a01.200.000 | €\u00a00 | €\u00a00',
     );
+    expect(lines.join('\n')).not.toMatch(/€\u00a0(?:400|250|100)\.000/);
     expect(lines).toContainEqual(expect.stringMatching(/^Wie in meer dan een groep staat/));
   });
 });

@@ -1,5 +1,5 @@
 /** How people head the columns of a list of contributors, in both languages, in folded spelling. */
-import type { Column } from '../reading.ts';
+export type Column = 'kvk' | 'name' | 'area' | 'class' | 'woz';
 
 export const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   kvk: [

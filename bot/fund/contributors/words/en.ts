@@ -1,3 +1,4 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import type { ContributorWords } from './nl.ts';
 
 /** The words of the contributors: preview, list, what is wrong. */
@@ -17,16 +18,16 @@ export const en: ContributorWords = {
   none: 'There is no list of contributors. Drag a CSV file into your own chat with Streek, with columns for KvK number, name, area, class (user or owner) and WOZ value in whole euro.',
   since: (name, day) => `Kept by ${name} on ${day}`,
   companies: 'Companies',
-  companiesIn: (companies, lines) => `${companies} companies, on ${lines} lines`,
+  companiesIn: (companies, lines) => `${inNumber(companies, 'company', 'companies')}, on ${inNumber(lines, 'line', 'lines')}`,
   reach: 'In Streek',
-  reached: (here, away) => `${here}; ${away} cannot be reached here`,
+  reached: (here, away) => `${here}; out of reach here: ${away}`,
   areas: 'Areas',
   classes: 'Groups',
-  inArea: (area, companies) => `${area}: ${companies} companies`,
-  inClass: (name, companies, woz) => `${name}: ${companies} companies, ${woz} WOZ value together`,
+  inArea: (area, companies) => `${area}: ${inNumber(companies, 'company', 'companies')}`,
+  inClass: (name, companies, woz) => `${name}: ${inNumber(companies, 'company', 'companies')}, ${woz} WOZ value together`,
   className: { users: 'users', owners: 'owners' },
   noClass: 'without a group',
-  more: (areas) => `and ${areas} more areas`,
+  more: (areas) => `and ${inNumber(areas, 'more area', 'more areas')}`,
   ignored: (names) => `Not read: ${names}`,
   secret: 'What a company pays for is seen by nobody else.',
   remove: 'Take it away',

@@ -1,3 +1,4 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import type { Fault } from '../reading.ts';
 
 type FaultWords = { [One in Fault['fault']]: (of: Extract<Fault, { fault: One }>) => string };
@@ -19,16 +20,18 @@ export const nl = {
   none: 'Er is geen lijst van bijdrageplichtigen. Sleep een CSV-bestand in uw eigen chat met Streek, met kolommen voor KvK-nummer, naam, gebied, groep (gebruiker of eigenaar) en WOZ-waarde in hele euro’s.',
   since: (name: string, day: string) => `Bewaard door ${name} op ${day}`,
   companies: 'Bedrijven',
-  companiesIn: (companies: number, lines: number) => `${companies} bedrijven, op ${lines} regels`,
+  companiesIn: (companies: number, lines: number) =>
+    `${inNumber(companies, 'bedrijf', 'bedrijven')}, op ${inNumber(lines, 'regel', 'regels')}`,
   reach: 'In Streek',
-  reached: (here: number, away: number) => `${here}; ${away} zijn hier niet te bereiken`,
+  reached: (here: number, away: number) => `${here}; hier niet te bereiken: ${away}`,
   areas: 'Gebieden',
   classes: 'Groepen',
-  inArea: (area: string, companies: number) => `${area}: ${companies} bedrijven`,
-  inClass: (name: string, companies: number, woz: string) => `${name}: ${companies} bedrijven, samen ${woz} WOZ-waarde`,
+  inArea: (area: string, companies: number) => `${area}: ${inNumber(companies, 'bedrijf', 'bedrijven')}`,
+  inClass: (name: string, companies: number, woz: string) =>
+    `${name}: ${inNumber(companies, 'bedrijf', 'bedrijven')}, samen ${woz} WOZ-waarde`,
   className: { users: 'gebruikers', owners: 'eigenaren' } as Record<string, string>,
   noClass: 'zonder groep',
-  more: (areas: number) => `en nog ${areas} gebieden`,
+  more: (areas: number) => `en nog ${inNumber(areas, 'gebied', 'gebieden')}`,
   ignored: (names: string) => `Niet gelezen: ${names}`,
   secret: 'Wat een bedrijf betaalt ziet niemand anders.',
   remove: 'Weghalen',

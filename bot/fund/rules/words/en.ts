@@ -106,7 +106,7 @@ export const en: RuleWords = {
     noWeight: 'Nobody counts with a value.',
   },
   wbtr: (proxies, members, most) =>
-    `With ${proxies} proxies one member of this board of ${members} can cast more votes than all others together, which the WBTR forbids. Allow at most ${most}.`,
+    `With so many proxies (${proxies}) one member of this board (${members}) could cast more votes than all others together, which the WBTR forbids. Allow at most ${most}.`,
   refusal: {
     fromPast: 'That day has passed; what was decided stays decided. Choose today or later.',
     changed: 'The rule has just been changed. Look at it and try again.',

@@ -1,3 +1,4 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import type { Flaw } from '../../rule.ts';
 import type { Refusal } from '../book.ts';
 import type { BALLOTS, BY, COUNTING, Fault, MAJORITIES, OF, OPENERS, PER, RESULTS, SECRECIES } from '../terms.ts';
@@ -125,7 +126,7 @@ export const nl = {
     noWeight: 'Niemand telt met een waarde mee.',
   } as Record<Flaw['flaw'], string>,
   wbtr: (proxies: number, members: number, most: number) =>
-    `Met ${proxies} volmachten kan een lid van dit bestuur van ${members} meer stemmen uitbrengen dan de anderen samen, en dat verbiedt de WBTR. Sta er hoogstens ${most} toe.`,
+    `Met zoveel volmachten (${proxies}) kan iemand in dit bestuur van ${inNumber(members, 'lid', 'leden')} meer stemmen uitbrengen dan de anderen samen, en dat verbiedt de WBTR. Sta er hoogstens ${most} toe.`,
   refusal: {
     fromPast: 'Die dag is voorbij; wat beslist is blijft beslist. Kies vandaag of later.',
     changed: 'De regel is net gewijzigd. Bekijk hem en probeer het opnieuw.',

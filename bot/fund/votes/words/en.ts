@@ -101,8 +101,9 @@ export const en: VoteWords = {
   contributorsMissing:
     'A rule by WOZ value or with groups needs a list of contributors. First drag a CSV file into your own chat with Streek.',
   contributorsReached: (companies, here, away) =>
-    `On the list of contributors are ${companies} companies: ${here} are in Streek, ${away} cannot be reached here.`,
-  notReached: (here, away) => `${here} of them are in Streek; ${away} cannot be reached here and are to be asked in another way.`,
+    `Contributors on the list: ${companies}; in Streek: ${here}; out of reach here: ${away}.`,
+  notReached: (here, away) =>
+    `In Streek: ${here}; out of reach here: ${away}. Whoever cannot be reached here is to be asked in another way.`,
   chairGone: 'Whoever was noted as chair is not on the board any more, and is left out.',
 
   recuseTitle: 'Recusal',

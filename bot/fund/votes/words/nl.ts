@@ -104,9 +104,9 @@ export const nl = {
   contributorsMissing:
     'Voor een regel naar WOZ-waarde of met groepen is een lijst van bijdrageplichtigen nodig. Sleep eerst een CSV-bestand in uw eigen chat met Streek.',
   contributorsReached: (companies: number, here: number, away: number) =>
-    `Op de lijst van bijdrageplichtigen staan ${companies} bedrijven: ${here} zijn in Streek, ${away} zijn hier niet te bereiken.`,
+    `Bijdrageplichtigen op de lijst: ${companies}; in Streek: ${here}; hier niet te bereiken: ${away}.`,
   notReached: (here: number, away: number) =>
-    `${here} van hen zijn in Streek; ${away} zijn hier niet te bereiken en moeten op een andere manier worden gevraagd.`,
+    `In Streek: ${here}; hier niet te bereiken: ${away}. Wie hier niet te bereiken is, moet op een andere manier worden gevraagd.`,
   chairGone: 'Wie als voorzitter stond genoteerd, zit niet meer in het bestuur en is weggelaten.',
 
   recuseTitle: 'Verschoning',
