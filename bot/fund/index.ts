@@ -1,5 +1,6 @@
 /** The fund as a capability: proposals, from an idea in words to what goes to a vote. */
 import type { Rooms } from '../region/doors.ts';
+import { boardInChat } from './board/tending.ts';
 import { contributorsInChat } from './contributors/tending.ts';
 import { contributorWords } from './contributors/words/index.ts';
 import { proposalCard } from './proposals/cards.ts';
@@ -24,6 +25,7 @@ export function fundRooms(tools: Tools, voteTools: VoteTools): Rooms {
       ...voting.handlers,
       ...rulesInChat(voteTools),
       ...contributorsInChat(voteTools),
+      ...boardInChat(voteTools),
     },
     asksBack: voting.asksBack,
     due: voting.due,

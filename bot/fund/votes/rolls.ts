@@ -4,6 +4,7 @@
  */
 import { folded } from '../../primitives/folded.ts';
 import type { Member } from '../../region/people.ts';
+import { votesOf } from '../board/board.ts';
 import { type Contributor, type Electorate, type Person, type Roll, rollOf, type Source } from '../electorate.ts';
 import type { Rule } from '../rule.ts';
 
@@ -40,7 +41,7 @@ export const namesIn = (text: string): string[] =>
 const same = (one: string, other: string | undefined): boolean => other !== undefined && folded(one) === folded(other);
 
 function sourceOf(named: readonly string[], rule: Rule, { members, contributors, votes = {} }: Sources): Source {
-  const people: Person[] = members.map((member) => ({ ...member, votes: votesOf(member, votes) }));
+  const people: Person[] = members.map((member) => ({ ...member, votes: votesOf({ votes }, member) }));
   const own = companiesOf(members);
   if (!contributors) return { people, companies: own };
   const inClasses = contributors.map((one) => ({ ...one, class: classIn(rule, one.class) }));
@@ -48,12 +49,6 @@ function sourceOf(named: readonly string[], rule: Rule, { members, contributors,
   const areas = named.filter((name) => contributors.some(({ area }) => same(name, area)));
   const ownArea = named.some((name) => own.some(({ area }) => same(name, area)));
   return { people, companies: areas.length > 0 && areas.length === named.length && !ownArea ? inClasses : own };
-}
-
-/** Also under an id from before accounts were united. */
-function votesOf({ id, was = [] }: Member, votes: Readonly<Record<string, number>>): number {
-  const key = [id, ...was].find((one) => Object.hasOwn(votes, one));
-  return key === undefined ? 1 : votes[key]!;
 }
 
 function companiesOf(members: readonly Member[]): Contributor[] {
