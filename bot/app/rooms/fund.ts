@@ -1,4 +1,5 @@
 /** The fund, with what it needs of the ports and of the other rooms. */
+import type { AccountId } from '../../chat/ask.ts';
 import { momentIn } from '../../conversation/dates.ts';
 import { amountAlone } from '../../conversation/dialogue.ts';
 import { slotsOf } from '../../conversation/slots.ts';
@@ -14,6 +15,7 @@ import { register as initiativeRegister, proposedWrite } from '../../partners/in
 import { register as problemRegister } from '../../problems/register.ts';
 import type { Directory } from '../../region/directory.ts';
 import type { Rooms } from '../../region/doors.ts';
+import type { Member, Workspace } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
 import type { FrontPorts } from '../ports.ts';
 
@@ -34,6 +36,8 @@ export function fund(ports: FrontPorts, people: Directory): Rooms {
       register,
       members: async (region) => (await people.members(region)).filter((member) => may(member, 'take-part')),
       timeZone: async (region) => (await people.region(region))?.timeZone ?? 'Europe/Amsterdam',
+      linked: async (region) => (await people.workspacesOf(region)).map(({ id }) => id),
+      homeOf: (account) => homeOf(people, account),
       momentIn,
       random: ports.random,
       keys: ports.voteKeys,
@@ -44,4 +48,11 @@ export function fund(ports: FrontPorts, people: Directory): Rooms {
       minutesUrl: ports.minutesUrl,
     },
   );
+}
+
+/** For one who asks from a workspace that is not linked: the region that they are a member of, and its first workspace. */
+async function homeOf(people: Directory, account: AccountId): Promise<{ member: Member; workspace: Workspace } | undefined> {
+  const member = (await people.account(account))?.member;
+  const [workspace] = member ? await people.workspacesOf(member.region) : [];
+  return member && workspace && { member, workspace };
 }

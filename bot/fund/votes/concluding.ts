@@ -28,13 +28,13 @@ export async function concludeVote(tools: Ending, region: string, number: number
 
 /** The key of a vote that never came to be. Whoever takes its note is the only one who decides: with it taken, no vote can come of it. */
 export async function destroyUnusedKey(
-  tools: Pick<VoteTools, 'keys' | 'pendingKeys'>,
+  tools: Pick<VoteTools, 'boxes' | 'keys' | 'pendingKeys'>,
   region: string,
   number: number,
 ): Promise<void> {
   if (!(await tools.pendingKeys.take(region, number))) return;
   if (!tools.keys) throw new Error(`the key of vote ${number} is to be destroyed, and this process knows no vote keys`);
-  await tools.keys.destroy(keyName(region, number));
+  if (!(await tools.boxes.find(region, number))) await tools.keys.destroy(keyName(region, number));
   await tools.pendingKeys.done(region, number);
 }
 

@@ -6,12 +6,14 @@ import { remindCard, voteCard, votesBlocks } from './cards.ts';
 import { announceBallot, casting } from './casting.ts';
 import { concludeVote, destroyUnusedKey } from './concluding.ts';
 import { momentsIn, momentsOf } from './moments.ts';
-import { followVote, outcomeNotice } from './news.ts';
+import { cardNotice, followVote, outcomeNotice } from './news.ts';
 import { opening } from './opening.ts';
 import { keyDue } from './pending-keys.ts';
+import { fromAnywhere } from './reaching.ts';
 import { takingPart } from './taking-part.ts';
 import { tending } from './tending.ts';
 import { runningIn, type VoteTools } from './tools.ts';
+import { keysOf } from './voters.ts';
 
 type Votes = Required<
   Pick<Capability, 'handlers' | 'asksBack' | 'follow' | 'project' | 'standing' | 'due' | 'stillDue' | 'onDue' | 'notice'>
@@ -20,10 +22,14 @@ type Votes = Required<
 export function votes(tools: VoteTools): Votes & { overview(region: string, language: 'nl' | 'en'): Promise<Block[]> } {
   const { boxes } = tools;
   return {
-    handlers: { ...opening(tools), ...casting(tools), ...takingPart(tools), ...tending(tools) },
+    handlers: {
+      ...opening(tools),
+      ...fromAnywhere({ ...casting(tools), ...takingPart(tools) }, tools.homeOf),
+      ...tending(tools),
+    },
     asksBack: { 'vote.cast': announceBallot(tools) },
 
-    follow: followVote,
+    follow: (change) => followVote(tools, change),
 
     async project(region, subject, number, language) {
       const vote = subject === 'vote' ? await boxes.find(region, number) : undefined;
@@ -69,7 +75,7 @@ export function votes(tools: VoteTools): Votes & { overview(region: string, lang
         if (vote?.status !== 'open') return [];
         const waiting = new Set(toRemind(vote));
         const members = (await tools.members(region)).filter((member) =>
-          waiting.has(vote.rule.voters === 'board' ? member.id : (member.company?.kvk ?? '')),
+          keysOf(vote.rule.voters, member).some((key) => waiting.has(key)),
         );
         return members.map(({ id }) => ({
           type: 'tell',
@@ -81,6 +87,7 @@ export function votes(tools: VoteTools): Votes & { overview(region: string, lang
     },
 
     async notice(notice, region, language) {
+      if (notice.about === 'vote-card') return cardNotice(tools, notice, region, language);
       if (notice.about === 'vote-outcome') return outcomeNotice(tools, notice, region, language);
       if (notice.about !== 'vote-reminder') return undefined;
       const vote = await boxes.find(region, Number(notice.facts.number));

@@ -49,7 +49,8 @@ export function keeping(tools: VoteTools) {
     ];
     // The proposal is frozen, the vote is there and its rule has been used: all of it, or nothing.
     const refused = await frozen(proposal, number, along);
-    if (refused) {
+    // A write that got through and was not heard of is no refusal.
+    if (refused && !(await tools.boxes.find(region, number))) {
       if (isSecret) await tools.pendingKeys.refused(region, number, at);
       return { card: say(language, w[refused]) };
     }

@@ -1,5 +1,5 @@
 /** What the handlers of votes share: their tools, finding the vote that is meant, and deciding on it. */
-import type { Reply } from '../../chat/ask.ts';
+import type { AccountId, Reply } from '../../chat/ask.ts';
 import { actions } from '../../chat/card.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { Language } from '../../primitives/language.ts';
@@ -21,6 +21,7 @@ import type { Kept, Later } from './box.ts';
 import type { Boxes } from './boxes.ts';
 import { type MinutesUrl, votesCard } from './cards.ts';
 import type { PendingKeys } from './pending-keys.ts';
+import type { Home, ReachTools } from './reaching.ts';
 import type { Sources } from './rolls.ts';
 import { voteWords } from './words/index.ts';
 
@@ -36,6 +37,9 @@ export type VoteTools = {
   /** Everybody in the region who takes part: stakeholders do not vote, and no company does through them alone. */
   members(region: string): Promise<Member[]>;
   timeZone(region: string): Promise<string>;
+  linked: ReachTools['linked'];
+  /** Whose account it is, from wherever they ask, and a workspace of their region; undefined when it is nobody's. */
+  homeOf(account: AccountId): Promise<Home | undefined>;
   momentIn: MomentIn;
   random: Random;
   /** Where the keys of secret votes are kept; absent, there are no secret votes. */
