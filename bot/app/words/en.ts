@@ -22,6 +22,8 @@ export const en: typeof nl = {
     [`${prefix}votes`, 'what is being voted on'],
     [`${prefix}vote 3`, 'your own ballot on proposal 3'],
     [`${prefix}3 for`, 'vote on proposal 3, after your yes'],
+    [`${prefix}vote rules`, 'by which rules votes are held'],
+    [`${prefix}board`, 'who votes on the board, with how many votes'],
     [`${prefix}figures`, 'how the region is doing'],
     [`${prefix}what does a house cost in Zwolle?`, 'ask a figure, with its source'],
     [`${prefix}followed figures`, 'the figures you follow'],
@@ -31,7 +33,7 @@ export const en: typeof nl = {
     [`${prefix}language nl`, 'Nederlands graag'],
   ],
   helpFiles:
-    'Coordinators: send me a CSV file with the region’s own figures in your own chat with me, and everybody can ask for them.',
+    'Coordinators: send me a CSV file with the region’s own figures in your own chat with me, and everybody can ask for them; or one of contributors, for votes by WOZ value.',
   yes: 'Yes',
   no: 'No',
   declined: 'Right, I do nothing.',

@@ -24,6 +24,8 @@ export const nl = {
     [`${prefix}stemmingen`, 'waarover nu wordt gestemd'],
     [`${prefix}stemming 3`, 'uw eigen stem over voorstel 3'],
     [`${prefix}3 voor`, 'stem over voorstel 3, na uw ja'],
+    [`${prefix}stemregels`, 'volgens welke regels er wordt gestemd'],
+    [`${prefix}bestuur`, 'wie in het bestuur stemt, met hoeveel stemmen'],
     [`${prefix}cijfers`, 'hoe de regio ervoor staat'],
     [`${prefix}wat kost een huis in Zwolle?`, 'vraag een cijfer, met zijn bron'],
     [`${prefix}gevolgde cijfers`, 'de cijfers die u volgt'],
@@ -34,7 +36,7 @@ export const nl = {
   ],
   /** How a coordinator brings in the region's own figures. */
   helpFiles:
-    'Coördinatoren: stuur mij in uw eigen chat met mij een CSV-bestand met eigen cijfers van de regio, dan kan iedereen ernaar vragen.',
+    'Coördinatoren: stuur mij in uw eigen chat met mij een CSV-bestand met eigen cijfers van de regio, dan kan iedereen ernaar vragen; of een met bijdrageplichtigen, voor stemmingen naar WOZ-waarde.',
   yes: 'Ja',
   no: 'Nee',
   declined: 'Goed, ik doe niets.',

@@ -6,7 +6,7 @@ import type { Instant } from '../../primitives/instant.ts';
 import type { Member } from '../../region/people.ts';
 
 /** Statutes give a member some votes, and always one. */
-export const MOST_VOTES = 99;
+const MOST_VOTES = 99;
 
 export type Said = {
   /** By member's id; who is not named has one. */

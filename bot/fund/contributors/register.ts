@@ -99,7 +99,8 @@ export function contributorRegister(table: Table) {
       const parts = Math.ceil(packed.length / PART);
       for (let part = 0; part < parts; part++) {
         const bytes = packed.slice(part * PART, (part + 1) * PART);
-        await table.write({ put: { ...partKey(region, of.id, part), bytes, ttl } });
+        // The same file may be read twice, and by then its list may hold: what is there stays.
+        await happened(table.write({ put: { ...partKey(region, of.id, part), bytes, ttl }, if: 'attribute_not_exists(pk)' }));
       }
       await table.write({ put: { ...waitingKey(region, of.id), data: { ...of, parts, expires } as unknown as Value, ttl } });
     },

@@ -10,7 +10,7 @@ const TEXT = 200;
 const LISTED = 3000;
 
 /** What was in force when the form was opened: whoever fills it in agrees to that, and not to what came meanwhile. */
-export function seenOf(rules: readonly Rule[]): string {
+function seenOf(rules: readonly Rule[]): string {
   return rules.map(({ kind, version }) => `${kind}:${version}`).join(' ');
 }
 

@@ -20,7 +20,7 @@ export type ReachTools = {
 };
 
 /** Of these keys of the roll, the members who see the vote in no channel. */
-export function unreached(
+function unreached(
   { rule, workspaces }: Pick<Kept, 'rule' | 'workspaces'>,
   keys: ReadonlySet<string>,
   members: readonly Member[],
