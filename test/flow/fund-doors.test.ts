@@ -79,7 +79,7 @@ describe.each(['Slack', 'Teams'] as const)('what a coordinator sets in %s', (pla
     await people[other[platform]].say('stemregels');
 
     expect(await hears(other[platform], `ten minste ${share}`)).toContain(
-      `versie ${{ Slack: 2, Teams: 3 }[platform]}, geldt sinds`,
+      `Versie ${{ Slack: 2, Teams: 3 }[platform]}, geldt sinds`,
     );
   });
 

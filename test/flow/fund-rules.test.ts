@@ -85,7 +85,7 @@ describe('The rules of votes', () => {
 
     expect(wordsOf(before)).toContain('meer stemmen voor dan tegen');
     expect(list).toContain('Vanaf 1 december 2026 (versie 2): Aangenomen als ten minste een tiende');
-    expect(after).toContain('versie 2, geldt sinds 1 december 2026');
+    expect(after).toContain('Versie 2, geldt sinds 1 december 2026');
     expect(after).toContain('ten minste twee derde van de kiesgerechtigden die voor of tegen stemmen, voor is');
   });
 
@@ -184,6 +184,21 @@ describe('The rules of votes', () => {
     expect(wordsOf(retired)).toContain('Statutenwijziging vervalt vanaf 23 november 2026');
     expect(rulesIn(afterwards!)).not.toContain('Statutenwijziging');
     expect(wordsOf(await bram.command('vote rules'))).toContain('Change of statutes: lapsed since 23 November 2026');
+  });
+
+  it('are read in pages when there are many', async () => {
+    for (const title of ['Een', 'Twee', 'Drie']) {
+      const { form } = await joost.press('rule.add.form');
+      await joost.submit(form!.action, { base: 'advice', titleNl: title, titleEn: `Rule ${title}`, from: 'vandaag' }, form!.args);
+    }
+    const first = await anna.command('stemregels');
+    const second = await pressed(anna, first, 'Meer stemregels');
+
+    expect(wordsOf(first)).toContain('Raadpleging van de regio');
+    expect(wordsOf(first)).not.toContain('Twee');
+    expect(wordsOf(second)).toContain('Twee');
+    expect(wordsOf(second)).not.toContain('Raadpleging van de regio');
+    expect(buttonsOf(second.card).map(({ label }) => label)).not.toContain('Meer stemregels');
   });
 
   it('are changed by a coordinator only, and never seen from another region', async () => {

@@ -17,14 +17,19 @@ export function dateInWords(date: string, language: Language): string {
   return dayInWords(`${date}T12:00:00.000Z` as Instant, language, 'UTC');
 }
 
-export function rulesCard(seen: Seen, books: readonly Book[], intro?: string): Card {
+/** With their buttons; more is no reading, nor do the platforms show it. */
+const RULES_A_PAGE = 6;
+
+export function rulesCard(seen: Seen, books: readonly Book[], { intro, page = 0 }: { intro?: string; page?: number } = {}): Card {
   const { language, changing } = seen;
   const w = ruleWords(language);
+  const more = books.length > (page + 1) * RULES_A_PAGE;
   return card(
     language,
     heading(w.title),
     intro !== undefined && text(intro),
-    ...books.flatMap((book) => bookBlocks(seen, book)),
+    ...books.slice(page * RULES_A_PAGE, (page + 1) * RULES_A_PAGE).flatMap((book) => bookBlocks(seen, book)),
+    more && actions({ label: w.more, action: 'rule.list', args: { page: page + 1 } }),
     note(w.intro),
     changing && actions({ label: w.add, action: 'rule.add.form', opensForm: true }, { label: w.board, action: 'board.show' }),
   );
@@ -53,8 +58,7 @@ function inForceBlocks(language: Language, rule: Rule, { versions }: Book): Bloc
   const isSample = versions.some(({ version, by }) => version === rule.version && !by);
   return [
     text(ruleAloneInWords(rule, language)),
-    note(alsoInWords(rule, language)),
-    note(isSample ? w.sample : w.since(rule.version, dateInWords(rule.from, language))),
+    note(`${alsoInWords(rule, language)} ${isSample ? w.sample : w.since(rule.version, dateInWords(rule.from, language))}`),
   ];
 }
 

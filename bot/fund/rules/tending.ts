@@ -39,7 +39,9 @@ export function rulesInChat(tools: RuleTools): Record<string, Handler> {
   return {
     'rule.list': async (deed) => {
       const here = await placeOf(deed, 'follow');
-      return 'ended' in here ? here.ended : { card: await listed(here) };
+      if ('ended' in here) return here.ended;
+      const page = Math.max(0, Number(deed.args.page) || 0);
+      return { card: rulesCard(seenBy(here), await rules.books(here.region), { page }) };
     },
 
     'rule.history': async (deed) => {
@@ -122,7 +124,7 @@ export function rulesInChat(tools: RuleTools): Record<string, Handler> {
 
   async function listed(here: Place, unknown = false) {
     const intro = unknown ? ruleWords(here.visitor.language).noSuch : undefined;
-    return rulesCard(seenBy(here), await rules.books(here.region), intro);
+    return rulesCard(seenBy(here), await rules.books(here.region), { intro });
   }
 
   async function bookIn({ region }: Place, { args }: Deed): Promise<Book | undefined> {

@@ -61,7 +61,9 @@ function companiesOf(members: readonly Member[]): Contributor[] {
 /** "eigenaar" or "owners" as the rule's own name of that class; what it does not know stays as it is, and stands in none. */
 function classIn({ classes }: Rule, said: string | undefined): string | undefined {
   if (said === undefined) return undefined;
-  const found = Object.entries(classes).find(([key, names]) => [key, names.nl, names.en].some((name) => same(said, name)));
+  const found = Object.entries(classes).find(([key, names]) =>
+    [key, names.nl, names.en].some((name) => same(classOf(said), classOf(name))),
+  );
   return found?.[0] ?? said;
 }
 

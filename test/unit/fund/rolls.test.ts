@@ -100,6 +100,16 @@ describe('Named are', () => {
     expect(found).toMatchObject({ roll: { '10000003': { stakes: [{ class: 'food' }] } } });
   });
 
+  it('those who pay in a class of the law, under whatever name the region’s rule has for it', () => {
+    const rule = {
+      ...BIZ_TWO_CLASSES,
+      classes: { tenants: { nl: 'huurders', en: 'tenants' }, owners: { nl: 'bezitters', en: 'owners' } },
+    };
+    const found = rollFor('', rule, { members, contributors });
+
+    expect(found).toMatchObject({ roll: { '10000003': { stakes: [{ class: 'tenants' }, { class: 'owners' }] } } });
+  });
+
   it('who is not known, and then nobody is on the roll', () => {
     expect(keys('Hengelo, 99999999')).toEqual({ unknown: ['Hengelo', '99999999'] });
     expect(keys('anna, zeno', BOARD)).toEqual({ unknown: ['zeno'] });

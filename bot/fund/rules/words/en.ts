@@ -4,8 +4,9 @@ import type { RuleWords } from './nl.ts';
 export const en: RuleWords = {
   title: 'Vote rules',
   intro: 'A vote keeps the version it was opened with.',
-  sample: 'sample rule',
-  since: (version, day) => `version ${version}, in force since ${day}`,
+  sample: 'This is a sample rule.',
+  more: 'More vote rules',
+  since: (version, day) => `Version ${version}, in force since ${day}.`,
   announced: (version, day, sentence) => `From ${day} (version ${version}): ${sentence}`,
   retiring: (day) => `From ${day} this rule lapses.`,
   notYet: 'This rule is not in force yet.',

@@ -9,8 +9,9 @@ type Each<Names extends readonly string[]> = Record<Names[number], string>;
 export const nl = {
   title: 'Stemregels',
   intro: 'Een stemming houdt de versie waarmee ze werd geopend.',
-  sample: 'voorbeeldregel',
-  since: (version: number, day: string) => `versie ${version}, geldt sinds ${day}`,
+  sample: 'Dit is een voorbeeldregel.',
+  more: 'Meer stemregels',
+  since: (version: number, day: string) => `Versie ${version}, geldt sinds ${day}.`,
   announced: (version: number, day: string, sentence: string) => `Vanaf ${day} (versie ${version}): ${sentence}`,
   retiring: (day: string) => `Vanaf ${day} vervalt deze regel.`,
   notYet: 'Deze regel geldt nog niet.',
