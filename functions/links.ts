@@ -1,5 +1,6 @@
 /** The addresses that we give away, as configured: whoever makes them and whoever reads them have the same keys. */
 import { hkdfSync } from 'node:crypto';
+import { type DeckLinks, deckLinks } from '../bot/app/deck-links.ts';
 import { type MinutesLinks, minutesLinks } from '../bot/app/minutes.ts';
 import { sheetLinks } from '../bot/app/sheets.ts';
 import { type ChartLinks, chartLinks } from '../bot/chat/chart-link.ts';
@@ -27,6 +28,10 @@ export function sheetKeyOf(environment: Environment): Uint8Array {
 
 export function minutesLinksOf(environment: Environment, clock: Clock): MinutesLinks {
   return minutesLinks({ ...signedFor('streek minutes links', environment), clock });
+}
+
+export function deckLinksOf(environment: Environment, clock: Clock): DeckLinks {
+  return deckLinks({ ...signedFor('streek deck links', environment), clock });
 }
 
 /** A key for each purpose: what one signs the other does not open. */

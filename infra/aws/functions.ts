@@ -23,6 +23,7 @@ const SECONDS: Record<FunctionName, number> = {
   sheet: 10,
   // As long as API Gateway waits: those of ten thousand voters take some seconds.
   minutes: 29,
+  deck: 29,
   worker: WORKER_SECONDS,
   changes: 30,
   // The next one is a minute away.
@@ -37,7 +38,7 @@ const SECONDS: Record<FunctionName, number> = {
  * Processor time comes with memory: at 1 GB a bundle loads about twice as fast as at 512 MB, for the same price. Drawing and
  * printing are nothing but processor time, and 1,769 MB is one whole processor.
  */
-const MEGABYTES: Partial<Record<FunctionName, number>> = { health: 128, chart: 1769, minutes: 1769 };
+const MEGABYTES: Partial<Record<FunctionName, number>> = { health: 128, chart: 1769, minutes: 1769, deck: 1769 };
 
 export function streekFunction(scope: Construct, name: FunctionName, code: CodeOf, environment: Record<string, string>) {
   const logGroup = new LogGroup(scope, `${name}-log`, { retention: RetentionDays.THREE_MONTHS });

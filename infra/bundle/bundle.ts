@@ -23,6 +23,7 @@ const FUNCTIONS = {
   chart: pictureFiles,
   sheet: {},
   minutes: paperFiles,
+  deck: {},
   worker: { [MODEL_FILE]: modelBytes },
   changes: {},
   due: {},

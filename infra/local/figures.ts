@@ -3,18 +3,13 @@
  * import by hand, into the table of `npm start` (which must not be running), the one that TABLE_NAME names, or one that is
  * gone afterwards. `--force` fetches also what has not changed since.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { figureSources, type Imported, importingFigures, type Source, SourceError } from '../../bot/app/figures.ts';
 import { systemClock } from '../../bot/primitives/instant.ts';
 import { cryptoRandom } from '../../bot/primitives/random.ts';
-import { dynamoTable } from '../../bot/store/dynamo.ts';
-import { startDynamoDB } from './dynamodb/index.ts';
+import { openTable } from './open-table.ts';
 import { progressOn } from './progress.ts';
-import { ensureTable } from './table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,11 +22,10 @@ const { values } = parseArgs({
     memory: { type: 'boolean', default: false },
   },
 });
-const LOCAL_TABLE = 'streek';
 const DOING = { asking: 'Ask the source what changed', fetching: 'Rows fetched', storing: 'Figures stored' };
 
 const source = sourceNamed(values.source, values.table, values['base-url']);
-const opened = await openTable();
+const opened = await openTable(values).catch((error: Error) => stop(`${error.message} Or import with --memory.`));
 const progress = progressOn();
 try {
   const importFigures = importingFigures({ table: opened.table, clock: systemClock, random: cryptoRandom });
@@ -59,27 +53,6 @@ function sourceNamed(name: string, table: string | undefined, base: string | und
   if (of.length === 0) stop(`--source takes ${[...new Set(sources.map((one) => one.name))].join(' or ')}, not “${name}”.`);
   const found = of.find((one) => one.table.toLowerCase() === table?.toLowerCase());
   return found ?? stop(`--table takes one of ${of.map((one) => one.table).join(', ')}${table ? `, not “${table}”` : ''}.`);
-}
-
-async function openTable() {
-  const name = process.env.TABLE_NAME;
-  const path = values.memory || name ? undefined : join(values.dir, 'table');
-  if (path) mkdirSync(path, { recursive: true });
-  const engine = name
-    ? undefined
-    : await startDynamoDB({ path }).catch((error: Error) => stop(`${error.message} Or import with --memory.`));
-  const endpoint = engine?.endpoint ?? process.env.DYNAMODB_ENDPOINT;
-  // An endpoint of one's own needs no account, but the SDK insists on a region and on signing.
-  const local = { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
-  const client = new DynamoDBClient(endpoint ? local : {});
-  if (engine) await ensureTable(client, LOCAL_TABLE);
-  return {
-    table: dynamoTable({ client, name: name ?? LOCAL_TABLE }),
-    async close() {
-      client.destroy();
-      await engine?.close();
-    },
-  };
 }
 
 function reported({ quarantined, ...result }: Imported) {

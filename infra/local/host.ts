@@ -112,19 +112,21 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   });
 
   told('Functies laden');
-  const [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, worker, changes, due, sweep, health] = await Promise.all([
-    import('../../functions/slack-edge.ts'),
-    import('../../functions/slack-install.ts'),
-    import('../../functions/teams-edge.ts'),
-    import('../../functions/chart.ts'),
-    import('../../functions/sheet.ts'),
-    import('../../functions/minutes.ts'),
-    import('../../functions/worker.ts'),
-    import('../../functions/changes.ts'),
-    import('../../functions/due.ts'),
-    import('../../functions/sweep.ts'),
-    import('../../functions/health.ts'),
-  ]);
+  const [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, worker, changes, due, sweep, health] =
+    await Promise.all([
+      import('../../functions/slack-edge.ts'),
+      import('../../functions/slack-install.ts'),
+      import('../../functions/teams-edge.ts'),
+      import('../../functions/chart.ts'),
+      import('../../functions/sheet.ts'),
+      import('../../functions/minutes.ts'),
+      import('../../functions/deck.ts'),
+      import('../../functions/worker.ts'),
+      import('../../functions/changes.ts'),
+      import('../../functions/due.ts'),
+      import('../../functions/sweep.ts'),
+      import('../../functions/health.ts'),
+    ]);
   server.serve(
     {
       'POST /slack/events': slackEdge.handler,
@@ -135,6 +137,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
       'HEAD /chart/{picture}': chart.handler,
       'GET /figures/{file}': sheet.handler,
       'GET /minutes/{file}': minutes.handler,
+      'GET /deck/{file}': deck.handler,
       'GET /health': health.handler,
     },
     platforms.handle,

@@ -48,6 +48,7 @@ describe('A function may', () => {
     ['figures', [...READ, 'dynamodb:PutItem']],
     ['chart', []],
     ['minutes', READ],
+    ['deck', READ],
     ['health', []],
   ])('in the table, as %s, only what its code calls', (name, actions) => {
     expect(allowed(name, 'dynamodb')).toEqual(actions.sort());
@@ -56,7 +57,7 @@ describe('A function may', () => {
   test('read the secret only when it speaks with Slack or Teams, or must know our own addresses', () => {
     const knowing = FUNCTION_NAMES.filter((name) => grants(name).some(({ on }) => on.includes('"Secret')));
 
-    expect(knowing).toEqual(['slack-edge', 'slack-install', 'teams-edge', 'chart', 'sheet', 'minutes', 'worker']);
+    expect(knowing).toEqual(['slack-edge', 'slack-install', 'teams-edge', 'chart', 'sheet', 'minutes', 'deck', 'worker']);
   });
 
   test('put the keys of a secret vote away where votes are opened, without ever reading one; and read and destroy them where votes are counted', () => {

@@ -13,6 +13,7 @@ describe('The way in', () => {
 
     expect(routes.sort()).toEqual([
       'GET /chart/{picture}',
+      'GET /deck/{file}',
       'GET /figures/{file}',
       'GET /health',
       'GET /minutes/{file}',
@@ -159,8 +160,8 @@ describe('Somebody is woken', () => {
     ['when the change feed is behind', 'AWS/Lambda', 'IteratorAge', 1],
     ['when requests end in 5xx', 'AWS/ApiGateway', '5xx', 1],
     ['when nobody looks what is due', 'AWS/Lambda', 'Invocations', 1],
-    ['when a function fails', 'AWS/Lambda', 'Errors', 11],
-    ['when a function is held back', 'AWS/Lambda', 'Throttles', 11],
+    ['when a function fails', 'AWS/Lambda', 'Errors', 12],
+    ['when a function is held back', 'AWS/Lambda', 'Throttles', 12],
   ])('%s', (_, Namespace, MetricName, times) => {
     const watching = alarms.filter((alarm) => alarm.Namespace === Namespace && alarm.MetricName === MetricName);
 

@@ -3,9 +3,9 @@ import type { BarSeriesOption } from 'echarts/charts';
 import type { Language } from '../../primitives/language.ts';
 import { numberInWords } from '../../primitives/numbers.ts';
 import type { PicturedChart } from '../chart-link.ts';
+import { scaleOf } from '../scale.ts';
 import { FAINT, FONT, HEIGHT, hatchingOf, INK, MARGIN, SIZE, signOf, WIDTH } from './look.ts';
 import { type Box, categoryAxis, type Drawing, frame, head, knownValues, valueAxis, widthOfAxis } from './parts.ts';
-import { scaleOf } from './scale.ts';
 import { widthOf, wrapped } from './text.ts';
 import { pictureWords } from './words.ts';
 

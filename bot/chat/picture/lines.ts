@@ -3,10 +3,10 @@ import type { LineSeriesOption } from 'echarts/charts';
 import type { Language } from '../../primitives/language.ts';
 import { numberInWords } from '../../primitives/numbers.ts';
 import type { PicturedChart } from '../chart-link.ts';
+import { scaleOf } from '../scale.ts';
 import { FONT, HEIGHT, INK, LINE, MARGIN, SIZE, signOf, WIDTH } from './look.ts';
 import { namesBeside, roomForNames } from './names.ts';
 import { categoryAxis, type Drawing, frame, head, knownValues, valueAxis, widthOfAxis } from './parts.ts';
-import { scaleOf } from './scale.ts';
 import { widthOf } from './text.ts';
 import { pictureWords } from './words.ts';
 

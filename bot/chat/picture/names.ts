@@ -1,8 +1,8 @@
 /** The names of several lines, beside the picture where each line ends, with a sample of how it looks. */
 import type { PicturedChart } from '../chart-link.ts';
+import type { Scale } from '../scale.ts';
 import { INK, LINE, PAPER, SIZE, signOf, WIDTH } from './look.ts';
 import { type Box, type Graphic, words } from './parts.ts';
-import type { Scale } from './scale.ts';
 import { widthOf, wrapped } from './text.ts';
 
 const WIDEST = 132;

@@ -3,8 +3,8 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { Language } from '../../primitives/language.ts';
 import { numberInWords } from '../../primitives/numbers.ts';
 import type { PicturedChart } from '../chart-link.ts';
+import type { Scale } from '../scale.ts';
 import { AXIS, FAINT, FONT, INK, MARGIN, PAPER, RULE, SIZE, WIDTH } from './look.ts';
-import type { Scale } from './scale.ts';
 import { widthOf, wrapped } from './text.ts';
 
 /** A shape or words at a place of their own, as echarts' graphic component takes it. */

@@ -71,7 +71,7 @@ const OUTSIDE: [RegExp, readonly Room[]][] = [
   [/^(@microsoft\/|botbuilder|botframework)/, ['teams']],
   [/^(echarts|@resvg\/)/, ['picture']],
   // What prints is a function's. A document is data, and its types are anybody's.
-  [/^pdfmake$/, []],
+  [/^(pdfmake|pptxgenjs)$/, []],
   [/^(@aws-sdk\/|aws-lambda$)/, ['store']],
   [/^(aws-cdk-lib|cdk-nag|constructs|esbuild)/, []],
   [/^node:(fs|http|https|net|tls|dgram|dns|child_process|worker_threads|timers)/, ['store']],

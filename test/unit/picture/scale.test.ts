@@ -1,7 +1,7 @@
 /** The axis along which values are read. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scaleOf } from '../../../bot/chat/picture/scale.ts';
+import { scaleOf } from '../../../bot/chat/scale.ts';
 
 describe('The axis', () => {
   test.each([

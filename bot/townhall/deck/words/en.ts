@@ -1,0 +1,133 @@
+import type { DeckWords } from './nl.ts';
+
+/** The words of the yearly presentation. */
+export const en: DeckWords = {
+  kicker: (year) => `The state of the region ${year}`,
+  subject: (region, year) => `Regional monitor and townhall, ${region} ${year}`,
+  frozen: (day) => `As of ${day}: everybody sees the same figures`,
+  chapters: { people: 'People', economy: 'Economy', society: 'Society', place: 'Place', governance: 'Governance' },
+
+  agenda: 'Today',
+  agendaFigures: 'The region in figures',
+  agendaDecisions: 'Decisions of the year',
+  agendaProblems: 'Problems to choose from',
+  agendaInitiatives: 'Initiatives',
+  agendaQuestions: 'Your questions',
+  agendaWall: 'Celebrating',
+  countOf: {
+    figures: (count, one) => (one ? `${count} figure with its source` : `${count} figures with their sources`),
+    decisions: (count, one) => (one ? `${count} decision of the fund` : `${count} decisions of the fund`),
+    problems: (count, one) => (one ? `${count} open problem` : `${count} open problems`),
+    initiatives: (count, one) => (one ? `${count} initiative` : `${count} initiatives`),
+    questions: (count, one) => (one ? `${count} question beforehand` : `${count} questions beforehand`),
+    celebrations: (count, one) => (one ? `${count} milestone` : `${count} milestones`),
+  },
+  none: {
+    figures: 'No figures of this region yet',
+    decisions: (year) => `Nothing was decided in ${year}`,
+    problems: 'No open problems',
+    initiatives: 'No initiatives yet',
+    questions: 'Ask them during the meeting',
+    celebrations: 'The first success is yet to come',
+  },
+
+  glance: 'The year at a glance',
+  moreIn: (chapter) => `${chapter}: the other figures`,
+  tableHeads: ['Figure', 'Value', 'Place and period', 'Change'],
+  missing: 'Where there are no figures yet',
+  missingOne: (chapter) => `${chapter}: no figures yet`,
+  missingHow: 'A coordinator adds the region’s own figures by dragging a CSV file into the chat.',
+  missingText: 'For this chapter no figures of this region are known yet.',
+
+  unchanged: (then) => `the same as in ${then}`,
+  changed: (size, up, then) => `${size} ${up ? 'more' : 'less'} than in ${then}`,
+  changeShort: (change, then) => `${change} since ${then}`,
+  sameShort: (then) => `same as ${then}`,
+  versus: (place, value, way) =>
+    ({
+      above: `That is more than in ${place} (${value}).`,
+      below: `That is less than in ${place} (${value}).`,
+      level: `That is the same as in ${place} (${value}).`,
+    })[way],
+  instead: (region, place) => `There is no figure of ${region} itself; this is ${place}.`,
+  older: (region, value, period) => `The newest figure of ${region} itself is of ${period}: ${value}.`,
+  points: 'percentage points',
+  provisional: 'provisional',
+  quarter: (quarter, year) => `quarter ${quarter} of ${year}`,
+  quarterShort: (quarter, year) => `${year} Q${quarter}`,
+  months: 'January February March April May June July August September October November December'.split(' '),
+
+  sources: 'Sources and method',
+  sourcesLead:
+    'Every figure in this presentation comes from one of these sources. How it was calculated stands in the speaker’s notes.',
+  source: (sources) => `Source: ${sources}`,
+  fetched: (source, when) => `${source}, fetched ${when}`,
+  ownRegister: (day) => `register of the region, as of ${day}`,
+  named: {},
+  noteValue: (name, value, place, period, source) => `${name}: ${value} (${place}, ${period}). Source: ${source}.`,
+  noteChange: (formula, result) => `Change: ${formula} = ${result}.`,
+  noteNoFigures: 'There is nothing to calculate.',
+
+  decisions: (year) => `What the region decided in ${year}`,
+  decisionsLead: (granted, rejected, amount) => `${granted} granted, ${rejected} rejected. Granted together: ${amount}.`,
+  result: { granted: 'Granted', rejected: 'Rejected' },
+  proposal: (number) => `proposal ${number}`,
+  decidedBy: (body, day) => `${body}, ${day}`,
+  majority: (have, of, needed, margin) => `${have} of ${of} for; ${needed} needed; margin ${margin}`,
+  casting: 'the chair’s vote decided',
+  withheld: 'counts not shown: secret vote',
+  turnout: (cast, entitled) => `${cast} of ${entitled} voted`,
+  noteDecision: (proposal, counted) => `Proposal ${proposal}: ${counted}. The minutes stand with the vote.`,
+
+  problems: 'Which problem do we take on together?',
+  problemsLead: (shown, open) =>
+    shown === open ? `All ${open} open problems, by support.` : `The ${shown} most supported of ${open} open problems.`,
+  problemsOne: 'The one open problem.',
+  support: (companies) => (companies === 1 ? 'company has this' : 'companies have this'),
+  noteProblems: 'Support is the number of companies that said: we have this too. A company counts once.',
+
+  initiatives: 'What has begun, and what is still missing',
+  covered: 'Covered',
+  lacking: 'Still looking',
+  need: {
+    time: (pledged, asked) => `time: ${pledged} of ${asked} hours`,
+    money: (pledged, asked) => `money: € ${pledged} of € ${asked}`,
+    network: (pledged, asked) => `network: ${pledged} of ${asked} introductions`,
+  },
+  noteInitiatives: 'Covered is what was pledged, beside what is asked.',
+
+  questions: 'What you want to talk about',
+  seconded: (others, one) => (one ? `${others} other wants to know` : `${others} others want to know`),
+  notSeconded: 'just asked',
+  noteQuestions: 'The questions that were asked beforehand, the most shared first.',
+
+  wall: 'This we celebrate',
+  celebrated: { vote: 'Adopted', initiative: 'Covered', problem: 'Solved', target: 'Target met' },
+  noteWall: 'Only what may be told, with the names of those who want to be named.',
+
+  ofMore: (shown, all) => `${shown} of ${all}`,
+  closing: 'Learn, organise and celebrate',
+  closingLines: (region) => [
+    { name: 'Raise a problem', text: 'Write in the chat what is going on; whoever has it too says so with one press.' },
+    { name: 'Join in', text: 'Pledge time, money or your network to an initiative.' },
+    { name: 'Ask a figure', text: `The monitor of ${region} answers in the chat, with its source.` },
+  ],
+  thanks: 'Thank you for coming',
+
+  page: {
+    slide: 'slide',
+    of: (number, count) => `${number} of ${count}`,
+    previous: 'Previous',
+    next: 'Next',
+    overview: 'Overview',
+    fullScreen: 'Full screen',
+    print: 'Print',
+    help: 'Arrows or space: leaf through. Home and End: beginning and end. F: full screen. Esc: overview.',
+    notes: 'How this was calculated',
+    noFigure: 'no figure',
+    poll: 'Poll in the room',
+    notFromNought: 'axis does not begin at 0',
+  },
+  noSuch: 'There is no such presentation.',
+  expired: 'This address has expired. Ask for a new one in the chat.',
+};
