@@ -66,12 +66,13 @@ function chapterSlide(
 }
 
 /** What the figure says, and how it changed: nothing that a figure does not say. */
-export function headlineOf({ said, change, ...figure }: DeckFigure, writing: Writing): string {
+function headlineOf(of: DeckFigure, writing: Writing): string {
   const { w, language, period } = writing;
-  const of = { said, change, ...figure };
+  const { said, change } = of;
   if (!change) return `${said[language]}.`;
   const then = period(change.from.period);
-  const changed = change.value === 0 ? w.unchanged(then) : w.changed(writing.size(of, change), change.value > 0, then);
+  const same = change.from.value === change.to.value ? w.unchanged(then) : w.nearly(then);
+  const changed = change.value === 0 ? same : w.changed(writing.size(of, change), change.value > 0, then);
   return `${said[language]}, ${changed}.`;
 }
 
@@ -104,8 +105,11 @@ function tileOf(chapter: Chapter, figure: DeckFigure, writing: Writing): Tile {
 }
 
 function changeOf(figure: DeckFigure, change: Change, writing: Writing): string {
-  const then = writing.period(change.from.period);
-  return change.value === 0 ? writing.w.sameShort(then) : writing.w.changeShort(writing.change(figure, change), then);
+  const { w } = writing;
+  const then = writing.periodShort(change.from.period);
+  if (change.value !== 0) return w.changeShort(writing.change(figure, change), then);
+  // What rounds to nothing is not nothing.
+  return change.from.value === change.to.value ? w.sameShort(then) : w.nearlyShort(then);
 }
 
 function tableSlide(chapter: Chapter, figures: readonly DeckFigure[], writing: Writing): TableSlide {

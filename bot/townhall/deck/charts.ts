@@ -1,4 +1,5 @@
 /** Which chart a figure makes: its place through time beside others, or places side by side. */
+import { numeral } from '../../primitives/quantities.ts';
 import type { DeckFigure } from './deck-data.ts';
 import type { DeckChart } from './slide.ts';
 import type { Writing } from './written.ts';
@@ -9,6 +10,21 @@ const MOST_PERIODS = 16;
 const MOST_LINES = 4;
 
 const kindOf = (period: string): string => period.slice(4, 5);
+
+const PARTS: Record<string, number> = { '': 1, Q: 4, M: 12 };
+
+/** Also those of which there is no figure: a year that is left out would make a line steeper than it was. */
+export function everyPeriod(first: string, last: string): string[] {
+  const kind = kindOf(first);
+  const parts = PARTS[kind]!;
+  const numberOf = (period: string) => Number(period.slice(0, 4)) * parts + (kind === '' ? 0 : Number(period.slice(5)) - 1);
+  const written = (number: number) => {
+    const part = String((number % parts) + 1).padStart(kind === 'M' ? 2 : 1, '0');
+    return `${Math.floor(number / parts)}${kind}${kind === '' ? '' : part}`;
+  };
+  const from = numberOf(first);
+  return Array.from({ length: numberOf(last) - from + 1 }, (_, n) => written(from + n));
+}
 
 /** Undefined where there is nothing to compare: one number is best said in words. */
 export function chartOf(figure: DeckFigure, writing: Writing): DeckChart | undefined {
@@ -25,10 +41,11 @@ function throughTime(figure: DeckFigure, writing: Writing): DeckChart | undefine
     .slice(0, MOST_LINES);
   if (lines[0]?.place !== figure.figure.place) return undefined;
   const first = lines[0].points[0]!.period;
-  const periods = [...new Set(lines.flatMap(({ points }) => points.map(({ period }) => period)))]
+  const last = lines
+    .map(({ points }) => points.at(-1)!.period)
     .sort()
-    .filter((period) => period >= first)
-    .slice(-MOST_PERIODS);
+    .at(-1)!;
+  const periods = everyPeriod(first, last).slice(-MOST_PERIODS);
   const valueIn = (points: (typeof lines)[number]['points'], of: string) =>
     points.find(({ period }) => period === of)?.value ?? null;
   return charted(figure, writing, {
@@ -50,15 +67,10 @@ function sideBySide(figure: DeckFigure, writing: Writing): DeckChart | undefined
 
 function charted(
   { name, unit, decimals }: DeckFigure,
-  { language, number, w }: Writing,
+  { language, w }: Writing,
   drawn: Pick<DeckChart, 'kind' | 'categories' | 'series'>,
 ): DeckChart {
-  const written = (value: number | null) =>
-    value === null
-      ? w.page.noFigure
-      : decimals === 0
-        ? number(value)
-        : value.toFixed(decimals).replace('.', language === 'nl' ? ',' : '.');
+  const written = (value: number | null) => (value === null ? w.page.noFigure : numeral(value, language, decimals));
   const told = drawn.series.map(
     (series) => `${series.name}: ${series.values.map((value, at) => `${drawn.categories[at]} ${written(value)}`).join(', ')}.`,
   );

@@ -47,6 +47,7 @@ const COMMON = {
 export function fileName({ region, year, language }: DeckData): string {
   const name = region.name
     .normalize('NFD')
+    .replace(/\p{Mark}+/gu, '')
     .replace(/[^\w]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase();

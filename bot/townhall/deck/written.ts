@@ -20,6 +20,12 @@ export function writing({ language, region: { timeZone }, frozenAt }: Pick<DeckD
     return kind === 'M' ? `${w.months[Number(number) - 1]} ${year}` : year;
   }
 
+  function short(of: string): string {
+    const [, year, kind, number] = /^(\d{4})([QM])(\d+)$/.exec(of) ?? [];
+    if (!year) return of;
+    return kind === 'Q' ? w.quarterShort(number!, year) : `${w.months[Number(number) - 1]!.slice(0, 3)} ${year}`;
+  }
+
   /** "juli 2026" of a month, "21 februari 2023" of a day. */
   function fetchedOn(retrieved: string): string {
     const month = /^(\d{4})-(\d{2})$/.exec(retrieved);
@@ -36,12 +42,8 @@ export function writing({ language, region: { timeZone }, frozenAt }: Pick<DeckD
     registered: w.ownRegister(day(frozenAt)),
     period,
     number: (value: number) => numberInWords(value, language, 0),
-    /** For an axis. */
-    periodShort(of: string): string {
-      const [, year, kind, number] = /^(\d{4})([QM])(\d+)$/.exec(of) ?? [];
-      if (!year) return of;
-      return kind === 'Q' ? w.quarterShort(number!, year) : `${w.months[Number(number) - 1]!.slice(0, 3)} ${year}`;
-    },
+    /** Where there is little room. */
+    periodShort: short,
     /** "€ 23.934,24 mln" */
     value: (figure: DeckFigure, value: number) => quantity(value, figure.unit[language], language, figure.decimals),
     /** The number with its sign, and what it counts: "€ 37.900" and "per inwoner". */
@@ -52,7 +54,7 @@ export function writing({ language, region: { timeZone }, frozenAt }: Pick<DeckD
     },
     /** "Twente, 2020 (voorlopig)" */
     about: ({ placeName, period: of, status }: Cited) =>
-      `${placeName}, ${period(of)}${status === 'provisional' ? ` (${w.provisional})` : ''}`,
+      `${placeName}, ${short(of)}${status === 'provisional' ? ` (${w.provisional})` : ''}`,
     /** "+1,2%" */
     change: (figure: DeckFigure, change: Change) => signed(change.value, unitOf(figure, change), language, change.decimals),
     /** "1,2%", for a sentence that says which way. */

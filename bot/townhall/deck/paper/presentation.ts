@@ -3,7 +3,7 @@ import { scaleOf } from '../../../chat/scale.ts';
 import { LOCALES } from '../../../primitives/language.ts';
 import type { DeckData } from '../deck-data.ts';
 import { ACCENT, LIGHT, NIGHT } from '../look.ts';
-import { fitted, linesIn, typeset } from '../measure.ts';
+import { fitted, linesIn, type Room, typeset } from '../measure.ts';
 import type { AgendaSlide, ChapterSlide, GlanceSlide, LinesSlide, Slide, TableSlide, TitleSlide } from '../slide.ts';
 import { nameOf, slides } from '../slides.ts';
 import { deckWords } from '../words/index.ts';
@@ -31,9 +31,26 @@ export function presentation(data: DeckData): Presentation {
 
 function sheetOf(slide: Slide, source: (of: string) => string, language: DeckData['language']): Sheet {
   const dark = isDark(slide);
-  const parts = partsOf(slide, language).map((part) => ('text' in part ? { ...part, text: typeset(part.text) } : part));
+  const parts = partsOf(slide, language).map(held);
   const under = slide.sources.length > 0 ? [sourceLine(source(slide.sources.join('; ')), dark)] : [];
   return { master: masterOf(slide), parts: [...parts, ...under], notes: slide.notes.join('\n').slice(0, LONGEST_NOTES) };
+}
+
+/** A title was measured where it was made; other words that are too many for their box are smaller, and cut at the last. */
+function held(part: Part): Part {
+  if (part.type === 'title') return { ...part, text: typeset(part.text) };
+  if (part.type !== 'words') return part;
+  const face = part.display ? 'display' : part.bold ? 'bold' : 'text';
+  const sizes = [1, 0.9, 0.8, 0.7].map((share) => part.size * share);
+  return {
+    ...part,
+    ...sizedIn(part, { width: part.w, height: part.h + 0.5, face, sizes, leading: face === 'display' ? 1.12 : 1.18 }),
+  };
+}
+
+function sizedIn({ text }: Words, room: Room): Pick<Words, 'text' | 'size'> {
+  const { text: fits, size } = fitted(typeset(text), room);
+  return { text: fits, size };
 }
 
 function isDark(slide: Slide): boolean {

@@ -6,7 +6,7 @@ import { together } from '../rooms.ts';
 import type { Tile } from '../slide.ts';
 import { deckWords } from '../words/index.ts';
 import { wordsAt } from './parts.ts';
-import type { Part } from './sheet.ts';
+import type { Part, Place } from './sheet.ts';
 
 const GAP = 3.4;
 
@@ -33,6 +33,13 @@ export function tileParts(
 
 const TONES = { good: LIGHT.good, bad: LIGHT.bad, plain: LIGHT.quiet };
 
+/** Nothing where there is nothing to say. */
+function small(place: Place, text = '', colour: string, bold = false): Part[] {
+  if (text === '') return [];
+  const fits = fitted(text, { width: place.w - 0.5, height: place.h, face: bold ? 'bold' : 'text', sizes: [1.8, 1.7, 1.5, 1.3] });
+  return [wordsAt(place, fits.text, fits.size, colour, bold ? { bold } : {})];
+}
+
 function smallTile(
   { chapter, label, value, unit, about, change, tone = 'plain' }: Tile,
   x: number,
@@ -45,9 +52,9 @@ function smallTile(
     { type: 'block', x, y, w, h: 0.35, colour: ACCENT[chapter] },
     wordsAt({ x, y: y + 1, w, h: 5 }, name.text, 1.8, LIGHT.ink),
     wordsAt({ x, y: y + 5.8, w, h: 5.6 }, value, size, LIGHT.ink, { display: true, valign: 'middle' }),
-    wordsAt({ x, y: y + 11.4, w, h: 2.6 }, unit, 1.8, LIGHT.ink),
-    wordsAt({ x, y: y + 14, w, h: 2.5 }, about, 1.7, LIGHT.quiet),
-    ...(change ? [wordsAt({ x, y: y + 16.3, w, h: 2.5 }, change, 1.7, TONES[tone], { bold: true })] : []),
+    ...small({ x, y: y + 11.4, w, h: 2.6 }, unit, LIGHT.ink),
+    ...small({ x, y: y + 14, w, h: 2.5 }, about, LIGHT.quiet),
+    ...small({ x, y: y + 16.3, w, h: 2.5 }, change, TONES[tone], true),
   ];
 }
 
@@ -66,8 +73,8 @@ function largeTile(
     wordsAt({ x, y: y + 2.4, w, h: 3 }, deckWords(language).chapters[chapter], 2.1, ACCENT[chapter], { bold: true }),
     wordsAt({ x, y: y + 6.2, w, h: 9.6 }, name.text, 1.9, LIGHT.ink),
     wordsAt({ x, y: y + 17, w, h: 7 }, value, size, LIGHT.ink, { display: true, valign: 'middle' }),
-    wordsAt({ x, y: y + 24, w, h: 3 }, unit, 2, LIGHT.ink),
-    wordsAt({ x, y: y + 28.5, w, h: 2.4 * aboutLines + 0.2 }, about, 1.7, LIGHT.quiet),
-    ...(change ? [wordsAt({ x, y: y + 29 + 2.4 * aboutLines, w, h: 5 }, change, 1.7, TONES[tone], { bold: true })] : []),
+    ...small({ x, y: y + 24, w, h: 3 }, unit, LIGHT.ink),
+    ...small({ x, y: y + 28.5, w, h: 2.4 * aboutLines + 0.2 }, about, LIGHT.quiet),
+    ...small({ x, y: y + 29 + 2.4 * aboutLines, w, h: 5 }, change, TONES[tone], true),
   ];
 }

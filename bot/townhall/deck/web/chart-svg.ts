@@ -2,6 +2,7 @@
 import { scaleOf } from '../../../chat/scale.ts';
 import type { Language } from '../../../primitives/language.ts';
 import { numberInWords } from '../../../primitives/numbers.ts';
+import { numeral } from '../../../primitives/quantities.ts';
 import { widthOf } from '../measure.ts';
 import type { DeckChart } from '../slide.ts';
 import { deckWords } from '../words/index.ts';
@@ -103,7 +104,7 @@ function bars(chart: DeckChart, { width, height, font }: Size, language: Languag
     values.filter((value) => value !== null),
     'bar',
   );
-  const written = values.map((value) => (value === null ? '–' : numberInWords(value, language, chart.decimals)));
+  const written = values.map((value) => (value === null ? '–' : numeral(value, language, chart.decimals)));
   const names = chart.categories.map((name) => clipped(name, width * 0.34, font));
   const left = Math.max(...names.map((name) => widthOf(name, font, 'bold'))) + font;
   const right = Math.max(...written.map((word) => widthOf(word, font, 'bold'))) + font;

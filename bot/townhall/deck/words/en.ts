@@ -40,9 +40,11 @@ export const en: DeckWords = {
   missingText: 'For this chapter no figures of this region are known yet.',
 
   unchanged: (then) => `the same as in ${then}`,
+  nearly: (then) => `almost the same as in ${then}`,
   changed: (size, up, then) => `${size} ${up ? 'more' : 'less'} than in ${then}`,
   changeShort: (change, then) => `${change} since ${then}`,
   sameShort: (then) => `same as ${then}`,
+  nearlyShort: (then) => `almost the same as ${then}`,
   versus: (place, value, way) =>
     ({
       above: `That is more than in ${place} (${value}).`,

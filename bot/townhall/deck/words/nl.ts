@@ -46,9 +46,11 @@ export const nl = {
   missingText: 'Voor dit hoofdstuk zijn van deze regio nog geen cijfers bekend.',
 
   unchanged: (then: string) => `evenveel als in ${then}`,
+  nearly: (then: string) => `vrijwel evenveel als in ${then}`,
   changed: (size: string, up: boolean, then: string) => `${size} ${up ? 'meer' : 'minder'} dan in ${then}`,
   changeShort: (change: string, then: string) => `${change} sinds ${then}`,
   sameShort: (then: string) => `gelijk aan ${then}`,
+  nearlyShort: (then: string) => `vrijwel gelijk aan ${then}`,
   versus: (place: string, value: string, way: 'above' | 'below' | 'level') =>
     ({
       above: `Dat is meer dan in ${place} (${value}).`,
