@@ -45,6 +45,7 @@ export function deckOffice({ table, clock, read, present }: Office): Edge {
   });
 }
 
+export { fileName } from '../townhall/deck/edge.ts';
 export { frozenDecks } from '../townhall/deck/frozen.ts';
 export { gather } from '../townhall/deck/gather.ts';
 export { presentation } from '../townhall/deck/paper/presentation.ts';

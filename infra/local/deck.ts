@@ -7,7 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { deckPage, deckQuestions, gather, presentation } from '../../bot/app/deck.ts';
+import { deckPage, deckQuestions, fileName, gather, presentation } from '../../bot/app/deck.ts';
 import { seedShipped } from '../../bot/app/figures.ts';
 import { areaCalled, placeWithLevel } from '../../bot/monitor/area.ts';
 import { systemClock } from '../../bot/primitives/instant.ts';
@@ -53,7 +53,7 @@ try {
     { region: found.id, year, language: lang, at: systemClock.now() },
   ))!;
   mkdirSync(values.out, { recursive: true });
-  const path = (extension: string) => join(values.out, `streek-${found.id}-${year}-${lang}.${extension}`);
+  const path = (extension: string) => join(values.out, `${fileName(data)}.${extension}`);
   writeFileSync(path('html'), deckPage(data));
   writeFileSync(path('pptx'), await present(presentation(data)));
   console.log(`${path('pptx')}\n${path('html')}`);

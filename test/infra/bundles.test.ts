@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { frozenDecks } from '../../bot/app/deck.ts';
 import { systemClock } from '../../bot/primitives/instant.ts';
-import { chartLinksOf, minutesLinksOf } from '../../functions/links.ts';
+import { chartLinksOf, deckLinksOf, minutesLinksOf } from '../../functions/links.ts';
 import { PAPER_FILES } from '../../functions/paper-files.ts';
 import { PICTURE_FILES } from '../../functions/picture-assets.ts';
 import { MODEL_FILE } from '../../functions/understanding-model.ts';
@@ -17,6 +18,7 @@ import { keepVote } from '../contract/kept-vote.ts';
 import { PRODUCT } from '../unit/charts.ts';
 import { closes, isDeclared, vote, votes } from '../unit/fund/examples.ts';
 import { given } from '../unit/fund/spec.ts';
+import { YEAR } from '../unit/townhall/examples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'streek-bundles-'));
 let bundles: Record<FunctionName, Bundle>;
@@ -80,6 +82,8 @@ describe('A bundle', () => {
 
     expect(holding(/pdfkit|pdfmake/)).toEqual(['minutes']);
     expect(holding(/canonieke JSON/)).toEqual(['minutes']);
+    expect(holding(/PptxGenJS/)).toEqual(['deck']);
+    expect(holding(/De staat van de regio/)).toEqual(['deck']);
   });
 
   test('of the Teams edge reads at most 1.5 MB when it starts cold, a fifth of teams-ai whole', () => {
@@ -141,6 +145,25 @@ describe('A function that starts cold', () => {
       headers: { 'content-type': 'application/pdf' },
     });
     expect(Buffer.from(printed.result!.body!, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
+    expect(forged.result).toMatchObject({ statusCode: 404 });
+    await close();
+  });
+
+  test('presents a deck whose address we made, as a page and as a file, and no other', async () => {
+    const { table, endpoint, name, close } = await openTable();
+    const frozen = await frozenDecks(table).keep(YEAR);
+    const links = deckLinksOf(ENVIRONMENT, systemClock);
+    const pathOf = (format: 'page' | 'file') =>
+      new URL(links.urlOf({ region: 'twente', year: 2026, language: 'nl', frozen }, format)).pathname;
+    const stored = { TABLE_NAME: name, DYNAMODB_ENDPOINT: endpoint };
+
+    const page = await first('deck', asked(pathOf('page')), stored);
+    const file = await first('deck', asked(pathOf('file')), stored);
+    const forged = await first('deck', asked(pathOf('page').replace('.', 'A.')));
+
+    expect(page.result).toMatchObject({ statusCode: 200, body: expect.stringContaining('De staat van de regio 2026') });
+    expect(file.result).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    expect(Buffer.from(file.result!.body!, 'base64').toString('latin1', 0, 2)).toBe('PK');
     expect(forged.result).toMatchObject({ statusCode: 404 });
     await close();
   });

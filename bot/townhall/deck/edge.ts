@@ -30,7 +30,7 @@ export function deckEdge({ read, dataOf, present }: DeckEdgeOptions): Edge {
       const headers = { ...COMMON, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY };
       return { status: 200, headers, body: deckPage(data) };
     }
-    const headers = { ...COMMON, 'content-type': PPTX, 'content-disposition': `attachment; filename="${fileName(data)}"` };
+    const headers = { ...COMMON, 'content-type': PPTX, 'content-disposition': `attachment; filename="${fileName(data)}.pptx"` };
     return { status: 200, headers, bytes: await present(presentation(data)) };
   };
 }
@@ -43,7 +43,7 @@ const COMMON = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Letters and digits, as every program that saves files knows them. */
+/** Letters and digits, as every program that saves files knows them; without what kind of file it is. */
 export function fileName({ region, year, language }: DeckData): string {
   const name = region.name
     .normalize('NFD')
@@ -51,5 +51,5 @@ export function fileName({ region, year, language }: DeckData): string {
     .replace(/[^\w]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase();
-  return `streek-${name.slice(0, 60) || 'regio'}-${year}-${language}.pptx`;
+  return `streek-${name.slice(0, 60) || 'regio'}-${year}-${language}`;
 }

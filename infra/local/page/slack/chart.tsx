@@ -3,7 +3,7 @@
  * in the last year goes unseen) and whose letters shrink with the column.
  */
 
-import { scaleOf } from '../../../../bot/chat/picture/scale.ts';
+import { scaleOf } from '../../../../bot/chat/scale.ts';
 import { numberInWords } from '../../../../bot/primitives/numbers.ts';
 import type { SlackBlock } from '../../slack/desk.ts';
 import { useWidth } from '../shared/use-width.ts';
