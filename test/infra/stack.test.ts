@@ -35,7 +35,7 @@ describe('The way in', () => {
 
 describe('The functions', () => {
   test('run on Node 24 on arm64, each with a log that is kept for a while', () => {
-    expect(functions).toHaveLength(12);
+    expect(functions).toHaveLength(13);
     for (const [id, properties] of functions) {
       expect(properties, id).toMatchObject({
         Runtime: 'nodejs24.x',

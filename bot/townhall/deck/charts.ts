@@ -8,6 +8,7 @@ import type { Writing } from './written.ts';
 const MOST_PERIODS = 16;
 /** Its own line, and those that it is held against. */
 const MOST_LINES = 4;
+const MOST_BARS = 6;
 
 const kindOf = (period: string): string => period.slice(4, 5);
 
@@ -28,7 +29,7 @@ export function everyPeriod(first: string, last: string): string[] {
 
 /** Undefined where there is nothing to compare: one number is best said in words. */
 export function chartOf(figure: DeckFigure, writing: Writing): DeckChart | undefined {
-  return throughTime(figure, writing) ?? sideBySide(figure, writing);
+  return throughTime(figure, writing) ?? sideBySide(figure, writing) ?? fewPeriods(figure, writing);
 }
 
 function throughTime(figure: DeckFigure, writing: Writing): DeckChart | undefined {
@@ -46,6 +47,9 @@ function throughTime(figure: DeckFigure, writing: Writing): DeckChart | undefine
     .sort()
     .at(-1)!;
   const periods = everyPeriod(first, last).slice(-MOST_PERIODS);
+  const own = lines[0].points.filter(({ period }) => periods.includes(period)).length;
+  // Some moments with long gaps between them are no line.
+  if (lines.length === 1 && own * 3 < periods.length * 2) return undefined;
   const valueIn = (points: (typeof lines)[number]['points'], of: string) =>
     points.find(({ period }) => period === of)?.value ?? null;
   return charted(figure, writing, {
@@ -62,6 +66,22 @@ function sideBySide(figure: DeckFigure, writing: Writing): DeckChart | undefined
     kind: 'bar',
     categories: all.map(({ placeName }) => placeName),
     series: [{ name: writing.period(figure.figure.period), values: all.map(({ value }) => value) }],
+  });
+}
+
+/** Its own newest moments, one below the other: too few, or too far apart, for a line. */
+function fewPeriods(figure: DeckFigure, writing: Writing): DeckChart | undefined {
+  const kind = kindOf(figure.figure.period);
+  const own = figure.series[0];
+  const points = (own?.points ?? [])
+    .filter(({ period }) => kindOf(period) === kind)
+    .slice(-MOST_BARS)
+    .toReversed();
+  if (points.length < 2 || own!.place !== figure.figure.place) return undefined;
+  return charted(figure, writing, {
+    kind: 'bar',
+    categories: points.map(({ period }) => writing.periodShort(period)),
+    series: [{ name: own!.placeName, values: points.map(({ value }) => value) }],
   });
 }
 

@@ -19,7 +19,7 @@ export function listSlides(data: DeckData, writing: Writing): CardsSlide[] {
   return [...decisions(data, writing), ...problems(data, writing), ...initiatives(data, writing), ...questions(data, writing)];
 }
 
-export function decisions({ decisions: all, year }: DeckData, writing: Writing): CardsSlide[] {
+function decisions({ decisions: all, year }: DeckData, writing: Writing): CardsSlide[] {
   const { w, language, number } = writing;
   const granted = all.filter(({ result }) => result === 'granted');
   const sum = granted.reduce((total, { amount }) => total + amount, 0);
@@ -54,7 +54,7 @@ function countedIn({ majority, castingVote, turnout }: Decision, { w, number }: 
   return [counted, ...(castingVote ? [w.casting] : []), w.turnout(number(turnout.cast), number(turnout.entitled))];
 }
 
-export function problems({ problems: { top, open }, poll }: DeckData, writing: Writing): CardsSlide[] {
+function problems({ problems: { top, open }, poll }: DeckData, writing: Writing): CardsSlide[] {
   const { w, number } = writing;
   const shown = top.slice(0, ON_A_SLIDE.problems);
   if (shown.length === 0) return [];
@@ -76,7 +76,7 @@ export function problems({ problems: { top, open }, poll }: DeckData, writing: W
   }
 }
 
-export function initiatives({ initiatives: all }: DeckData, writing: Writing): CardsSlide[] {
+function initiatives({ initiatives: all }: DeckData, writing: Writing): CardsSlide[] {
   const { w } = writing;
   return paged('initiatives', all, writing, (shown) => ({
     title: w.initiatives,
@@ -103,13 +103,13 @@ function initiativeCard({ number: of, title: typed, needs }: DeckInitiative, { w
   };
 }
 
-export function questions({ questions: all }: DeckData, writing: Writing): CardsSlide[] {
-  const { w, number } = writing;
+function questions({ questions: all }: DeckData, writing: Writing): CardsSlide[] {
+  const { w } = writing;
   const sorted = all.toSorted((one, other) => other.seconded - one.seconded);
   return paged('questions', sorted, writing, (shown) => ({
     title: w.questions,
     cards: shown.map(({ text, seconded }: DeckQuestion) => ({
-      tag: seconded === 0 ? w.notSeconded : w.seconded(number(seconded), seconded === 1),
+      tag: seconded === 0 ? w.notSeconded : w.seconded(seconded),
       tone: 'plain',
       title: cut(shownOnOneLine(text), 2 * LONGEST_TITLE),
       lines: [],

@@ -45,10 +45,10 @@ function titleSlide(data: DeckData, { w, language, day }: Writing): TitleSlide {
   };
 }
 
-function agenda(data: DeckData, { w, number, registered }: Writing): AgendaSlide {
+function agenda(data: DeckData, { w, registered }: Writing): AgendaSlide {
   const figures = CHAPTERS.reduce((sum, chapter) => sum + data.chapters[chapter].length, 0);
-  const item = (name: string, count: number, told: (count: string, one: boolean) => string, none: string) =>
-    count === 0 ? { name, detail: none, empty: true as const } : { name, detail: told(number(count), count === 1) };
+  const item = (name: string, count: number, told: (count: number) => string, none: string) =>
+    count === 0 ? { name, detail: none, empty: true as const } : { name, detail: told(count) };
   return {
     kind: 'agenda',
     title: w.agenda,

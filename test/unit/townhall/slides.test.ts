@@ -112,7 +112,7 @@ describe('A year in slides', () => {
       lines: [
         'Lansingh Kunststoffen',
         'Raadpleging van de regio, 2 juni 2026',
-        '41 van 84 voor; 43 nodig; marge −2 · 87 van 212 stemden',
+        '41 van 84 voor; 43 nodig; marge −2 · opkomst 87 van 212',
       ],
     });
   });
@@ -121,7 +121,7 @@ describe('A year in slides', () => {
     const secret = { ...YEAR.decisions[0]!, majority: undefined };
     const [card] = cardsOf(slides({ ...YEAR, decisions: [secret] }), 'decisions')[0]!.cards;
 
-    expect(card!.lines.at(-1)).toBe('stemverhouding niet getoond: geheime stemming · 9 van 11 stemden');
+    expect(card!.lines.at(-1)).toBe('stemverhouding niet getoond: geheime stemming · opkomst 9 van 11');
   });
 
   test('lets people choose from the problems that most companies have', () => {
@@ -216,6 +216,26 @@ describe('A chart', () => {
 
     expect(drawn.series[0]!.values[drawn.categories.indexOf('2015')]).toBeNull();
     expect(drawn.alt).toContain('2015 geen cijfer');
+  });
+
+  test('of few moments that lie far apart is bars, the newest first, and no line', () => {
+    const points = [
+      { period: '2022Q1', value: 3.4 },
+      { period: '2022Q2', value: 3 },
+      { period: '2023Q2', value: 3.1 },
+    ];
+    const figure = { ...PRODUCT.figure, period: '2023Q2', value: 3.1 };
+    const sparse = {
+      ...PRODUCT,
+      figure,
+      beside: [],
+      series: [{ place: 'CR12', placeName: 'Twente', points }],
+      change: undefined,
+    };
+    const drawn = chapterOf(slides({ ...NOTHING, chapters: { ...NOTHING.chapters, society: [sparse] } }), 'society').chart!;
+
+    expect(drawn).toMatchObject({ kind: 'bar', categories: ['2023 kw 2', '2022 kw 2', '2022 kw 1'] });
+    expect(drawn.series[0]).toEqual({ name: 'Twente', values: [3.1, 3, 3.4] });
   });
 
   test('of what regions add up to shows the region alone', () => {

@@ -1,4 +1,8 @@
+import { numberInWords } from '../../../primitives/numbers.ts';
 import type { DeckWords } from './nl.ts';
+
+/** A count, written. */
+const n = (count: number) => numberInWords(count, 'en', 0);
 
 /** The words of the yearly presentation. */
 export const en: DeckWords = {
@@ -15,12 +19,12 @@ export const en: DeckWords = {
   agendaQuestions: 'Your questions',
   agendaWall: 'Celebrating',
   countOf: {
-    figures: (count, one) => (one ? `${count} figure with its source` : `${count} figures with their sources`),
-    decisions: (count, one) => (one ? `${count} decision of the fund` : `${count} decisions of the fund`),
-    problems: (count, one) => (one ? `${count} open problem` : `${count} open problems`),
-    initiatives: (count, one) => (one ? `${count} initiative` : `${count} initiatives`),
-    questions: (count, one) => (one ? `${count} question beforehand` : `${count} questions beforehand`),
-    celebrations: (count, one) => (one ? `${count} milestone` : `${count} milestones`),
+    figures: (count) => `${n(count)} ${count === 1 ? 'figure with its source' : 'figures with their sources'}`,
+    decisions: (count) => `${n(count)} ${count === 1 ? 'decision of the fund' : 'decisions of the fund'}`,
+    problems: (count) => `${n(count)} ${count === 1 ? 'open problem' : 'open problems'}`,
+    initiatives: (count) => `${n(count)} ${count === 1 ? 'initiative' : 'initiatives'}`,
+    questions: (count) => `${n(count)} ${count === 1 ? 'question beforehand' : 'questions beforehand'}`,
+    celebrations: (count) => `${n(count)} ${count === 1 ? 'milestone' : 'milestones'}`,
   },
   none: {
     figures: 'No figures of this region yet',
@@ -78,7 +82,7 @@ export const en: DeckWords = {
   majority: (have, of, needed, margin) => `${have} of ${of} for; ${needed} needed; margin ${margin}`,
   casting: 'the chair’s vote decided',
   withheld: 'counts not shown: secret vote',
-  turnout: (cast, entitled) => `${cast} of ${entitled} voted`,
+  turnout: (cast, entitled) => `turnout ${cast} of ${entitled}`,
   noteDecision: (proposal, counted) => `Proposal ${proposal}: ${counted}. The minutes stand with the vote.`,
 
   problems: 'Which problem do we take on together?',
@@ -93,13 +97,13 @@ export const en: DeckWords = {
   lacking: 'Still looking',
   need: {
     time: (pledged, asked) => `time: ${pledged} of ${asked} hours`,
-    money: (pledged, asked) => `money: € ${pledged} of € ${asked}`,
+    money: (pledged, asked) => `money: €${pledged} of €${asked}`,
     network: (pledged, asked) => `network: ${pledged} of ${asked} introductions`,
   },
   noteInitiatives: 'Covered is what was pledged, beside what is asked.',
 
   questions: 'What you want to talk about',
-  seconded: (others, one) => (one ? `${others} other wants to know` : `${others} others want to know`),
+  seconded: (others) => `${n(others)} ${others === 1 ? 'other wants to know' : 'others want to know'}`,
   notSeconded: 'just asked',
   noteQuestions: 'The questions that were asked beforehand, the most shared first.',
 

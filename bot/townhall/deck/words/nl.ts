@@ -1,4 +1,8 @@
+import { numberInWords } from '../../../primitives/numbers.ts';
 import type { Celebration, Chapter, Decision, Need } from '../deck-data.ts';
+
+/** Een aantal, geschreven. */
+const n = (count: number) => numberInWords(count, 'nl', 0);
 
 /** De woorden van de jaarpresentatie. */
 export const nl = {
@@ -21,12 +25,12 @@ export const nl = {
   agendaQuestions: 'Uw vragen',
   agendaWall: 'Vieren',
   countOf: {
-    figures: (count: string, one: boolean) => (one ? `${count} cijfer met zijn bron` : `${count} cijfers met hun bron`),
-    decisions: (count: string, one: boolean) => (one ? `${count} besluit van het fonds` : `${count} besluiten van het fonds`),
-    problems: (count: string, one: boolean) => (one ? `${count} open vraagstuk` : `${count} open vraagstukken`),
-    initiatives: (count: string, one: boolean) => (one ? `${count} initiatief` : `${count} initiatieven`),
-    questions: (count: string, one: boolean) => (one ? `${count} vraag vooraf` : `${count} vragen vooraf`),
-    celebrations: (count: string, one: boolean) => (one ? `${count} mijlpaal` : `${count} mijlpalen`),
+    figures: (count: number) => `${n(count)} ${count === 1 ? 'cijfer met zijn bron' : 'cijfers met hun bron'}`,
+    decisions: (count: number) => `${n(count)} ${count === 1 ? 'besluit van het fonds' : 'besluiten van het fonds'}`,
+    problems: (count: number) => `${n(count)} ${count === 1 ? 'open vraagstuk' : 'open vraagstukken'}`,
+    initiatives: (count: number) => `${n(count)} ${count === 1 ? 'initiatief' : 'initiatieven'}`,
+    questions: (count: number) => `${n(count)} ${count === 1 ? 'vraag vooraf' : 'vragen vooraf'}`,
+    celebrations: (count: number) => `${n(count)} ${count === 1 ? 'mijlpaal' : 'mijlpalen'}`,
   },
   none: {
     figures: 'Nog geen cijfers van deze regio',
@@ -87,7 +91,7 @@ export const nl = {
     `${have} van ${of} voor; ${needed} nodig; marge ${margin}`,
   casting: 'de stem van de voorzitter gaf de doorslag',
   withheld: 'stemverhouding niet getoond: geheime stemming',
-  turnout: (cast: string, entitled: string) => `${cast} van ${entitled} stemden`,
+  turnout: (cast: string, entitled: string) => `opkomst ${cast} van ${entitled}`,
   noteDecision: (proposal: number, counted: string) => `Voorstel ${proposal}: ${counted}. De notulen staan bij de stemming.`,
 
   problems: 'Welk vraagstuk pakken we samen op?',
@@ -108,7 +112,7 @@ export const nl = {
   noteInitiatives: 'Gedekt is wat is toegezegd, naast wat wordt gevraagd.',
 
   questions: 'Waarover u wilt spreken',
-  seconded: (others: string, one: boolean) => (one ? `${others} ander wil dit weten` : `${others} anderen willen dit weten`),
+  seconded: (others: number) => `${n(others)} ${others === 1 ? 'ander wil dit weten' : 'anderen willen dit weten'}`,
   notSeconded: 'net gesteld',
   noteQuestions: 'De vragen die vooraf zijn gesteld, de meest gedeelde eerst.',
 
