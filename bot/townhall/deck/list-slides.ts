@@ -7,7 +7,7 @@ import type { Writing } from './written.ts';
 
 /** Words that people typed stay readable on a wall. */
 const LONGEST_TITLE = 110;
-const LONGEST_NAMES = 70;
+const LONGEST_NAMES = 48;
 const LONGEST_APPLICANT = 55;
 /** So many cards on one slide, and so many slides of one kind: the rest is counted, and stands in the chat. */
 const ON_A_SLIDE = { decisions: 4, problems: 6, initiatives: 4, questions: 5, wall: 6 } as const;

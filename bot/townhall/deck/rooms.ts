@@ -8,6 +8,8 @@ export const ROOMS = {
   name: { width: 112, height: 20, sizes: [15, 11, 8.4, 6.6, 5.4], face: 'display', leading: 1.16 },
   thanks: { width: 120, height: 20, sizes: [9, 7, 5.6], face: 'display', leading: 1.16 },
   heading: { width: 140, height: 7, sizes: [5.6, 4.6, 3.8], face: 'display', leading: 1.16 },
+  /** Where a live poll stands to the right of it. */
+  beside: { width: 88, height: 7, sizes: [4.6, 3.8, 3.2], face: 'display', leading: 1.16 },
   headline: { width: 61, height: 25, sizes: [4.6, 4, 3.4, 2.8], face: 'display', leading: 1.16 },
   /** Where there is no chart beside it. */
   statement: { width: 138, height: 25, sizes: [6, 4.6, 3.4, 2.8], face: 'display', leading: 1.16 },
@@ -16,7 +18,7 @@ export const ROOMS = {
   decisions: { width: 62, height: 7, sizes: [2.7, 2.3, 1.9], face: 'bold' },
   initiatives: { width: 62, height: 7, sizes: [2.7, 2.3, 1.9], face: 'bold' },
   problems: { width: 39, height: 11.5, sizes: [2.7, 2.3, 1.9], face: 'bold' },
-  wall: { width: 39, height: 11.5, sizes: [2.7, 2.3, 1.9], face: 'bold' },
+  wall: { width: 39, height: 9.4, sizes: [2.7, 2.3, 1.9], face: 'bold' },
   questions: { width: 108, height: 7, sizes: [2.7, 2.3, 1.9], face: 'bold' },
 } as const satisfies Record<string, Room>;
 export type RoomName = keyof typeof ROOMS;

@@ -59,8 +59,8 @@ function sized(tag: string, room: RoomName, text: string): string {
   return `<${tag} class="${room} f${step}">${escaped(fits)}</${tag}>`;
 }
 
-const head = (title: string, lead?: string): string =>
-  `<header>${sized('h2', 'heading', title)}${lead ? `<p class="lead">${escaped(lead)}</p>` : ''}</header>`;
+const head = (title: string, lead?: string, room: 'heading' | 'beside' = 'heading'): string =>
+  `<header>${sized('h2', room, title)}${lead ? `<p class="lead">${escaped(lead)}</p>` : ''}</header>`;
 
 function titleHtml({ kicker, title, theme, meta }: TitleSlide): string {
   return `<div class="front"><p class="kicker">${escaped(kicker)}</p>${sized('h1', 'name', title)}${
@@ -118,7 +118,7 @@ function cardsHtml({ title, lead, look, cards, poll }: CardsSlide, language: Lan
     look === 'problems' && poll
       ? `<div class="poll" data-poll="${escaped(poll)}" aria-live="polite" aria-label="${escaped(deckWords(language).page.poll)}" hidden></div>`
       : '';
-  return `${head(title, lead)}<ul class="cards n${cards.length}">${cards.map((one) => cardHtml(one, look)).join('')}</ul>${live}`;
+  return `${head(title, lead, live ? 'beside' : 'heading')}<ul class="cards n${cards.length}">${cards.map((one) => cardHtml(one, look)).join('')}</ul>${live}`;
 }
 
 function cardHtml({ tag, tone, title, value, lines, bars = [] }: SlideCard, look: CardsSlide['look']): string {

@@ -154,7 +154,7 @@ th,td{padding:calc(var(--u)*1) calc(var(--u)*2) calc(var(--u)*1) 0;border-bottom
 .slide+.slide{border-top:1px solid var(--rule)}
 .sheet{width:auto;height:auto;padding:2.25rem 1.25rem 1.5rem;font-size:1rem}
 .kicker{font-size:.95rem}.kicker::before{width:2.5rem;height:.3rem;margin-bottom:.7rem}
-.slide .heading{font-size:1.8rem}.slide .headline{font-size:1.6rem}
+.slide .heading,.slide .beside{font-size:1.8rem}.slide .headline{font-size:1.6rem}
 .title-slide .sheet,.closing-slide .sheet{padding-bottom:12rem}
 .title-slide .front,.closing-slide .front,.cards,.figures,.chart,.chapter-slide>.sheet>.tiles,.closing-slide .rows,.poll{position:static;width:auto;margin-top:1.5rem}
 .slide .name,.slide .thanks{font-size:2.9rem;max-width:none}
