@@ -1,4 +1,5 @@
 /** Cards on a sheet: decisions, problems, initiatives, questions, and the wall of the year. */
+import { CHAPTERS } from '../deck-data.ts';
 import { ACCENT, ACCENT_IN_DARK, LIGHT, NIGHT } from '../look.ts';
 import { fitted } from '../measure.ts';
 import { inRoom } from '../rooms.ts';
@@ -29,10 +30,14 @@ export function cardParts({ look, title, lead, cards }: CardsSlide): Part[] {
     ...head,
     ...cards.flatMap((one, at) => {
       const place = { x: EDGE + (at % columns) * (w + GAP), y: TOP + Math.floor(at / columns) * (HEIGHT + GAP), w, h: HEIGHT };
-      return [panel(place, colours), ...oneCard(one, look, inner(place), colours)];
+      const strip: Part[] = look === 'wall' ? [{ type: 'block', ...place, h: 0.8, colour: festive(at) }] : [];
+      return [panel(place, colours), ...strip, ...oneCard(one, look, inner(place), colours)];
     }),
   ];
 }
+
+/** The colours of the chapters in turn. */
+const festive = (at: number): string => ACCENT_IN_DARK[CHAPTERS[at % CHAPTERS.length]!];
 
 const panel = (place: Place, { panel: colour, rule }: Colours): Part => ({
   type: 'block',

@@ -107,6 +107,7 @@ svg .bar{fill:var(--beside)}svg .bar.own{fill:var(--accent)}
 .questions .card{background:none;border:0;border-top:1px solid var(--rule);border-radius:0;padding:calc(var(--u)*1.6) 0;flex-direction:row-reverse;justify-content:space-between;align-items:baseline;gap:calc(var(--u)*4)}
 .questions .tag{white-space:nowrap;color:var(--quiet);font-weight:400}
 .wall .cards{top:calc(var(--u)*23)}
+${CHAPTERS.map((chapter, at) => `.wall .card:nth-child(5n+${at + 1}){border-top:calc(var(--u)*.8) solid #${ACCENT_IN_DARK[chapter]}}`).join('')}
 .meter{display:block;width:100%;height:calc(var(--u)*.9);margin-bottom:calc(var(--u)*.5)}
 .meter .whole{fill:var(--rule)}.meter .part{fill:var(--accent)}.good .meter .part{fill:var(--good)}
 .poll{position:absolute;right:calc(var(--u)*9);top:calc(var(--u)*8);width:calc(var(--u)*44);background:var(--panel);border:1px solid var(--rule);padding:calc(var(--u)*1.6);font-size:calc(var(--u)*1.7)}
