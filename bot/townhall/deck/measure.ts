@@ -82,5 +82,7 @@ export function fitted(text: string, { width, height, face = 'text', sizes, lead
 
 /** A number stays with its sign and its unit: "€ 45" and "0,3 procentpunt" are not broken over two lines. */
 export function typeset(text: string): string {
-  return text.replace(/€ (?=\d)/g, '€\u00a0').replace(/(?<=\d) (?=procentpunt|percentage|mln|million)/g, '\u00a0');
+  return text
+    .replace(/€ (?=\d)/g, '€\u00a0')
+    .replace(/(?<=\d) (?=procentpunt|percentage|m(?:ln|rd|iljoen|iljard|illion)|billion)/g, '\u00a0');
 }

@@ -49,7 +49,8 @@ export function writing({ language, region: { timeZone }, frozenAt }: Pick<DeckD
     /** The number with its sign, and what it counts: "€ 37.900" and "per inwoner". */
     parts(figure: DeckFigure, value: number): { value: string; unit: string } {
       const whole = quantity(value, figure.unit[language], language, figure.decimals);
-      const [, number, unit] = /^((?:€ ?)?[−\d.,]+%?(?: (?:mln|million)\b)?) ?(.*)$/.exec(whole) ?? [];
+      const [, number, unit] =
+        /^((?:€ ?)?[−\d.,]+%?(?: (?:mln|mrd|miljoen|miljard|million|billion)\b)?) ?(.*)$/.exec(whole) ?? [];
       return number === undefined ? { value: whole, unit: '' } : { value: number, unit: unit! };
     },
     /** "Twente, 2020 (voorlopig)" */
