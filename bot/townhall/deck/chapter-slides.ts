@@ -154,7 +154,8 @@ function missingSlide({ chapters }: DeckData, { w }: Writing): LinesSlide | unde
     kind: 'lines',
     title: empty.length === 1 ? w.missingOne(w.chapters[empty[0]!]) : w.missing,
     lead: w.missingHow,
-    lines: empty.map((chapter) => ({ name: w.chapters[chapter], text: w.missingText })),
+    // Of one chapter alone the title names it already.
+    lines: empty.map((chapter) => ({ ...(empty.length > 1 && { name: w.chapters[chapter] }), text: w.missingText })),
     notes: [w.noteNoFigures],
     sources: [],
   };

@@ -75,7 +75,10 @@ export const nl = {
   source: (sources: string) => `Bron: ${sources}`,
   fetched: (source: string, when: string) => `${source}, opgehaald ${when}`,
   ownRegister: (day: string) => `register van de regio, stand ${day}`,
-  named: { 'official WOZ reference values for rent points': 'officiële WOZ-waarden voor huurpunten' } as Record<string, string>,
+  named: {
+    'official WOZ reference values for rent points': 'officiële WOZ-waarden voor huurpunten',
+    'CBS 03759ned, sum of municipalities': 'CBS 03759ned, som van gemeenten',
+  } as Record<string, string>,
   noteValue: (name: string, value: string, place: string, period: string, source: string) =>
     `${name}: ${value} (${place}, ${period}). Bron: ${source}.`,
   noteChange: (formula: string, result: string) => `Verandering: ${formula} = ${result}.`,
