@@ -7,6 +7,8 @@ import { yearDecisions } from '../fund/year.ts';
 import { figureStore } from '../monitor/figures/store.ts';
 import { ownRegister } from '../monitor/own/register.ts';
 import { yearlyFigures } from '../monitor/yearly.ts';
+import { register as initiativeRegister } from '../partners/initiatives/register.ts';
+import { standingInitiatives } from '../partners/year.ts';
 import type { Clock } from '../primitives/instant.ts';
 import { supportCount, takesSupport } from '../problems/problem.ts';
 import { register } from '../problems/register.ts';
@@ -23,6 +25,7 @@ export function deckQuestions(table: Table): DeckQuestions {
     region: (id) => directory(table).region(id),
     figures: (of) => yearlyFigures(monitor, of),
     decisions: (region) => yearDecisions({ boxes: boxes(table), register: proposalRegister(table) }, region),
+    initiatives: (region) => standingInitiatives(initiativeRegister(table), region),
     problems: async (region) =>
       (await register(table).all(region))
         .filter(takesSupport)

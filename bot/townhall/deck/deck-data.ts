@@ -83,7 +83,7 @@ export type Decision = {
 
 export type DeckProblem = { number: number; title: string /** That said "we have this too". */; companies: number };
 
-/** `asked` and `pledged` in whole hours, whole euro, or introductions. */
+/** `asked` and `pledged` in hours a month, whole euro, or doors that open. */
 export type Need = { kind: 'time' | 'money' | 'network'; asked: number; pledged: number };
 export type DeckInitiative = { number: number; title: string; needs: readonly Need[] };
 
@@ -113,7 +113,8 @@ export type DeckData = {
   problems: { top: readonly DeckProblem[]; open: number };
   initiatives: readonly DeckInitiative[];
   celebrations: readonly Celebration[];
-  questions: readonly DeckQuestion[];
+  /** The most shared of those that were asked beforehand, and how many were. */
+  questions: { top: readonly DeckQuestion[]; asked: number };
   /** Where the web page asks, while it is shown, how a live poll stands. */
   poll?: string;
 };

@@ -31,6 +31,7 @@ export type DeckQuestions = {
 
 /** Thousands are read, and the most supported kept: a deck is an item of the table too. */
 const MOST_PROBLEMS = 12;
+const MOST_QUESTIONS = 15;
 
 type Gathering = { region: string; year: number; language: Language; at: Instant; poll?: string };
 
@@ -62,13 +63,18 @@ export async function gather(ask: DeckQuestions, of: Gathering): Promise<DeckDat
     problems: { top: mostSupported(problems), open: problems.length },
     initiatives,
     celebrations: celebrations.filter(inYear).toSorted((one, other) => other.at.localeCompare(one.at)),
-    questions,
+    questions: { top: mostShared(questions), asked: questions.length },
     ...(of.poll !== undefined && { poll: of.poll }),
   };
 }
 
 function withoutChapter({ chapter: _, ...figure }: DeckFigure & { chapter: Chapter }): DeckFigure {
   return figure;
+}
+
+/** As they were asked, where as many want them answered. */
+function mostShared(questions: readonly DeckQuestion[]): DeckQuestion[] {
+  return questions.toSorted((one, other) => other.seconded - one.seconded).slice(0, MOST_QUESTIONS);
 }
 
 /** Where support is equal, the older problem first: the same deck every time. */

@@ -63,7 +63,7 @@ function problems({ problems: { top, open }, poll }: DeckData, writing: Writing)
       kind: 'cards',
       look: 'problems',
       title: w.problems,
-      lead: open === 1 ? w.problemsOne : w.problemsLead(number(shown.length), number(open)),
+      lead: w.problemsLead(shown.length, open),
       cards: shown.map((one) => problemCard(one, writing)),
       notes: [w.noteProblems],
       sources: own(writing),
@@ -87,7 +87,7 @@ function initiatives({ initiatives: all }: DeckData, writing: Writing): CardsSli
 
 const isMet = ({ asked, pledged }: Need) => pledged >= asked;
 
-function initiativeCard({ number: of, title: typed, needs }: DeckInitiative, { w, number }: Writing): SlideCard {
+function initiativeCard({ number: of, title: typed, needs }: DeckInitiative, { w }: Writing): SlideCard {
   const wanted = needs.filter(({ asked }) => asked > 0);
   const covered = wanted.every(isMet);
   return {
@@ -96,26 +96,31 @@ function initiativeCard({ number: of, title: typed, needs }: DeckInitiative, { w
     title: title(typed),
     lines: [],
     bars: wanted.map((need) => ({
-      label: w.need[need.kind](number(need.pledged), number(need.asked)),
+      label: w.need[need.kind](need.pledged, need.asked),
       part: Math.min(need.pledged, need.asked),
       of: need.asked,
     })),
   };
 }
 
-function questions({ questions: all }: DeckData, writing: Writing): CardsSlide[] {
+function questions({ questions: { top, asked } }: DeckData, writing: Writing): CardsSlide[] {
   const { w } = writing;
-  const sorted = all.toSorted((one, other) => other.seconded - one.seconded);
-  return paged('questions', sorted, writing, (shown) => ({
-    title: w.questions,
-    cards: shown.map(({ text, seconded }: DeckQuestion) => ({
-      tag: seconded === 0 ? w.notSeconded : w.seconded(seconded),
-      tone: 'plain',
-      title: cut(shownOnOneLine(text), 2 * LONGEST_TITLE),
-      lines: [],
-    })),
-    notes: [w.noteQuestions],
-  }));
+  return paged(
+    'questions',
+    top,
+    writing,
+    (shown) => ({
+      title: w.questions,
+      cards: shown.map(({ text, seconded }: DeckQuestion) => ({
+        tag: seconded === 0 ? w.notSeconded : w.seconded(seconded),
+        tone: 'plain',
+        title: cut(shownOnOneLine(text), 2 * LONGEST_TITLE),
+        lines: [],
+      })),
+      notes: [w.noteQuestions],
+    }),
+    asked,
+  );
 }
 
 /** Last before the end: it is what people leave with. */
@@ -141,11 +146,12 @@ function paged<T>(
   all: readonly T[],
   writing: Writing,
   draw: (shown: readonly T[]) => Drawn,
+  count = all.length,
 ): CardsSlide[] {
   const each = ON_A_SLIDE[look];
   const most = each * MOST_SLIDES;
   const shown = all.slice(0, most);
-  const more = all.length > most ? writing.w.ofMore(writing.number(most), writing.number(all.length)) : undefined;
+  const more = count > shown.length ? writing.w.ofMore(writing.number(shown.length), writing.number(count)) : undefined;
   return Array.from({ length: Math.ceil(shown.length / each) }, (_, n) => {
     const drawn = draw(shown.slice(n * each, (n + 1) * each));
     const lead = [drawn.lead, more].filter((part) => part !== undefined).join(' · ');

@@ -57,7 +57,7 @@ function agenda(data: DeckData, { w, registered }: Writing): AgendaSlide {
       item(w.agendaDecisions, data.decisions.length, w.countOf.decisions, w.none.decisions(data.year)),
       item(w.agendaProblems, data.problems.open, w.countOf.problems, w.none.problems),
       item(w.agendaInitiatives, data.initiatives.length, w.countOf.initiatives, w.none.initiatives),
-      item(w.agendaQuestions, data.questions.length, w.countOf.questions, w.none.questions),
+      item(w.agendaQuestions, data.questions.asked, w.countOf.questions, w.none.questions),
       item(w.agendaWall, data.celebrations.length, w.countOf.celebrations, w.none.celebrations),
     ],
     notes: [w.subject(nameOf(data), data.year)],

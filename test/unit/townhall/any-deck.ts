@@ -132,12 +132,13 @@ export const anyDeck: fc.Arbitrary<DeckData> = fc
     more: count,
     initiatives: fc.array(initiative, { maxLength: 6 }),
     celebrations: fc.array(celebration, { maxLength: 8 }),
-    questions: fc.array(fc.record({ text: typed, seconded: count }), { maxLength: 7 }),
+    asked: fc.array(fc.record({ text: typed, seconded: count }), { maxLength: 7 }),
   })
-  .map(({ name, figures, top, more, ...rest }) => ({
+  .map(({ name, figures, top, more, asked, ...rest }) => ({
     ...NOTHING,
     ...rest,
     region: { ...NOTHING.region, name },
     chapters: Object.fromEntries(CHAPTERS.map((chapter, n) => [chapter, figures[n]!])) as unknown as DeckData['chapters'],
     problems: { top, open: top.length === 0 ? 0 : top.length + more },
+    questions: { top: asked, asked: asked.length === 0 ? 0 : asked.length + more },
   }));

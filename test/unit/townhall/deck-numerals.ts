@@ -31,7 +31,7 @@ function counted(data: DeckData): number[] {
     granted.length,
     data.decisions.length - granted.length,
     granted.reduce((sum, { amount }) => sum + amount, 0),
-    ...[data.decisions, data.initiatives, data.questions, data.celebrations].map(({ length }) => length),
+    ...[data.decisions, data.initiatives, data.celebrations].map(({ length }) => length),
   ];
 }
 

@@ -167,7 +167,7 @@ export const NOTHING: DeckData = {
   problems: { top: [], open: 0 },
   initiatives: [],
   celebrations: [],
-  questions: [],
+  questions: { top: [], asked: 0 },
 };
 
 const BOARD = { nl: 'Bestuursbesluit', en: 'Board decision' };
@@ -253,11 +253,14 @@ export const YEAR: DeckData = {
     { what: 'initiative', title: 'Samen stroom inkopen', names: ['Parkmanagement Twente'], at: at('2026-09-01T10:00:00.000Z') },
     { what: 'problem', title: 'De bus naar het Kennispark rijdt weer', names: [], at: at('2026-05-11T10:00:00.000Z') },
   ],
-  questions: [
-    { text: 'Wat doet de gemeente aan het volle stroomnet, en wanneer merken wij dat?', seconded: 14 },
-    { text: 'Kunnen we met de hogeschool een traineeship beginnen?', seconded: 1 },
-    { text: 'Waarom kreeg het cameravoorstel geen meerderheid?', seconded: 0 },
-  ],
+  questions: {
+    asked: 3,
+    top: [
+      { text: 'Wat doet de gemeente aan het volle stroomnet, en wanneer merken wij dat?', seconded: 14 },
+      { text: 'Kunnen we met de hogeschool een traineeship beginnen?', seconded: 1 },
+      { text: 'Waarom kreeg het cameravoorstel geen meerderheid?', seconded: 0 },
+    ],
+  },
 };
 
 /** The same in the other language. */
@@ -290,5 +293,5 @@ export const FULL: DeckData = {
   },
   initiatives: Array.from({ length: 30 }, (_, n) => ({ ...YEAR.initiatives[0]!, number: n + 1, title: LONG })),
   celebrations: Array.from({ length: 60 }, (_, n) => ({ ...YEAR.celebrations[n % 3]!, title: LONG, names: [LONG, LONG] })),
-  questions: Array.from({ length: 5_000 }, (_, n) => ({ text: LONG, seconded: 5_000 - n })),
+  questions: { asked: 5_000, top: Array.from({ length: 15 }, (_, n) => ({ text: LONG, seconded: 5_000 - n })) },
 };

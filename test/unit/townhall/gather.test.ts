@@ -21,7 +21,7 @@ describe('A year is gathered', () => {
       frozenAt: OF.at,
       initiatives: [],
       celebrations: [],
-      questions: [],
+      questions: { top: [], asked: 0 },
     });
     expect(data!.chapters.economy).toEqual([PRODUCT]);
     expect(data!.chapters.people).toEqual([]);
@@ -34,7 +34,7 @@ describe('A year is gathered', () => {
       initiatives: async () => YEAR.initiatives,
       celebrations: async () => YEAR.celebrations,
       meeting: async () => YEAR.meeting,
-      questions: async () => YEAR.questions,
+      questions: async () => YEAR.questions.top.toReversed(),
     };
     expect(await gather(all, OF)).toMatchObject({
       initiatives: YEAR.initiatives,
@@ -58,6 +58,14 @@ describe('A year is gathered', () => {
     const data = await gather({ ...ask, decisions }, OF);
 
     expect(data!.decisions.map((one) => one.at)).toEqual(['2026-12-31T22:59:00.000Z', '2025-12-31T23:30:00.000Z']);
+  });
+
+  test('keeps the fifteen questions that most people share, and how many were asked', async () => {
+    const questions = async () => Array.from({ length: 200 }, (_, n) => ({ text: `Vraag ${n}`, seconded: n }));
+    const data = await gather({ ...ask, questions }, OF);
+
+    expect(data!.questions.asked).toBe(200);
+    expect(data!.questions.top.map(({ seconded }) => seconded)).toEqual(Array.from({ length: 15 }, (_, n) => 199 - n));
   });
 
   test('of five thousand problems keeps the twelve that most companies have, the oldest first where as many have them', async () => {

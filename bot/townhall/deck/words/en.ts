@@ -79,16 +79,19 @@ export const en: DeckWords = {
   result: { granted: 'Granted', rejected: 'Rejected' },
   proposal: (number) => `proposal ${number}`,
   decidedBy: (body, day) => `${body}, ${day}`,
-  majority: (have, of, needed, margin) => `${have} of ${of} for; ${needed} needed; margin ${margin}`,
+  majority: (have, of, least, margin) => `${have} of ${of} for; ${least} needed; margin ${margin}`,
   casting: 'the chair’s vote decided',
   withheld: 'counts not shown: secret vote',
   turnout: (cast, entitled) => `turnout ${cast} of ${entitled}`,
   noteDecision: (proposal, counted) => `Proposal ${proposal}: ${counted}. The minutes stand with the vote.`,
 
   problems: 'Which problem do we take on together?',
-  problemsLead: (shown, open) =>
-    shown === open ? `All ${open} open problems, by support.` : `The ${shown} most supported of ${open} open problems.`,
-  problemsOne: 'The one open problem.',
+  problemsLead(shown, open) {
+    if (open === 1) return 'The one open problem.';
+    return shown === open
+      ? `All ${n(open)} open problems, by support.`
+      : `The ${n(shown)} most supported of ${n(open)} open problems.`;
+  },
   support: (companies) => (companies === 1 ? 'company has this' : 'companies have this'),
   noteProblems: 'Support is the number of companies that said: we have this too. A company counts once.',
 
@@ -96,9 +99,9 @@ export const en: DeckWords = {
   covered: 'Covered',
   lacking: 'Still looking',
   need: {
-    time: (pledged, asked) => `time: ${pledged} of ${asked} hours`,
-    money: (pledged, asked) => `money: €${pledged} of €${asked}`,
-    network: (pledged, asked) => `network: ${pledged} of ${asked} introductions`,
+    time: (pledged, asked) => `time: ${n(pledged)} of ${n(asked)} ${asked === 1 ? 'hour' : 'hours'} a month`,
+    money: (pledged, asked) => `money: €${n(pledged)} of €${n(asked)}`,
+    network: (pledged, asked) => `network: ${n(pledged)} of ${n(asked)} ${asked === 1 ? 'door' : 'doors'} open`,
   },
   noteInitiatives: 'Covered is what was pledged, beside what is asked.',
 

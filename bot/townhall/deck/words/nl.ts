@@ -90,17 +90,20 @@ export const nl = {
   result: { granted: 'Toegekend', rejected: 'Afgewezen' } as Record<Decision['result'], string>,
   proposal: (number: number) => `voorstel ${number}`,
   decidedBy: (body: string, day: string) => `${body}, ${day}`,
-  majority: (have: string, of: string, needed: string, margin: string) =>
-    `${have} van ${of} voor; ${needed} nodig; marge ${margin}`,
+  majority: (have: string, of: string, least: string, margin: string) =>
+    `${have} van ${of} voor; ${least} nodig; marge ${margin}`,
   casting: 'de stem van de voorzitter gaf de doorslag',
   withheld: 'stemverhouding niet getoond: geheime stemming',
   turnout: (cast: string, entitled: string) => `opkomst ${cast} van ${entitled}`,
   noteDecision: (proposal: number, counted: string) => `Voorstel ${proposal}: ${counted}. De notulen staan bij de stemming.`,
 
   problems: 'Welk vraagstuk pakken we samen op?',
-  problemsLead: (shown: string, open: string) =>
-    shown === open ? `Alle ${open} open vraagstukken, naar steun.` : `De ${shown} meest gesteunde van ${open} open vraagstukken.`,
-  problemsOne: 'Het ene open vraagstuk.',
+  problemsLead(shown: number, open: number): string {
+    if (open === 1) return 'Het ene open vraagstuk.';
+    return shown === open
+      ? `Alle ${n(open)} open vraagstukken, naar steun.`
+      : `De ${n(shown)} meest gesteunde van ${n(open)} open vraagstukken.`;
+  },
   support: (companies: number): string => (companies === 1 ? 'bedrijf heeft dit' : 'bedrijven hebben dit'),
   noteProblems: 'Steun is het aantal bedrijven dat zei: dit speelt bij ons ook. Een bedrijf telt één keer.',
 
@@ -108,10 +111,10 @@ export const nl = {
   covered: 'Gedekt',
   lacking: 'Zoekt nog',
   need: {
-    time: (pledged: string, asked: string) => `tijd: ${pledged} van ${asked} uur`,
-    money: (pledged: string, asked: string) => `geld: € ${pledged} van € ${asked}`,
-    network: (pledged: string, asked: string) => `netwerk: ${pledged} van ${asked} introducties`,
-  } as Record<Need['kind'], (pledged: string, asked: string) => string>,
+    time: (pledged: number, asked: number) => `tijd: ${n(pledged)} van ${n(asked)} ${asked === 1 ? 'uur' : 'uren'} per maand`,
+    money: (pledged: number, asked: number) => `geld: € ${n(pledged)} van € ${n(asked)}`,
+    network: (pledged: number, asked: number) => `netwerk: ${n(pledged)} van ${n(asked)} ${asked === 1 ? 'deur' : 'deuren'} open`,
+  } as Record<Need['kind'], (pledged: number, asked: number) => string>,
   noteInitiatives: 'Gedekt is wat is toegezegd, naast wat wordt gevraagd.',
 
   questions: 'Waarover u wilt spreken',
