@@ -81,8 +81,15 @@ export function working(
       return workspace && { language: workspace.language, where: async () => workspace.channel };
     }
     if ('account' in to) return { language: to.language, where: () => ports.chat.direct(to.account, to.serviceUrl) };
+    if ('together' in to) return { language: to.language, where: () => together(to.together) };
     const member = await directory.member(region, to.member);
     return member && { language: member.language, where: () => directTo(member.accounts) };
+  }
+
+  /** @throws Unreachable where no such conversation can be begun: who is meant was told in person as well. */
+  async function together(accounts: readonly AccountId[]): Promise<Conversation> {
+    if (!ports.chat.together) throw new Unreachable('no conversation of several people');
+    return ports.chat.together(accounts);
   }
 
   /** The first account that can still be reached: one human, one message. */

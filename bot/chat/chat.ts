@@ -11,6 +11,12 @@ export type Chat = {
   update(message: MessageRef, card: Card): Promise<void>;
   /** The one-to-one conversation with a person; made when there is none yet. */
   direct(account: AccountId, serviceUrl?: string): Promise<Conversation>;
+  /**
+   * The conversation of several people of one workspace with Streek in it; made when there is none yet. Absent where a bot may not
+   * begin one.
+   * @throws Unreachable when it may not, for want of a permission
+   */
+  together?(accounts: readonly AccountId[]): Promise<Conversation>;
   /** Answers an earlier Ask, out of its request: where the person asked, visible as its surface wants it. */
   answer(origin: Origin, card: Card, key: string): Promise<MessageRef | undefined>;
   /** Redraws a person's overview (Slack's App Home); does nothing where the platform has none. */
@@ -70,6 +76,11 @@ export function routed(platforms: Record<Platform, Chat>): Chat {
     post: (to, card, key) => of(to.workspace).post(to, card, key),
     update: (message, card) => of(message.workspace).update(message, card),
     direct: (account, serviceUrl) => of(account).direct(account, serviceUrl),
+    async together(accounts) {
+      const { together } = of(accounts[0]!);
+      if (!together) throw new Unreachable('no conversation of several people can be begun here');
+      return together(accounts);
+    },
     answer: (origin, card, key) => of(origin.workspace).answer(origin, card, key),
     home: (account, card) => of(account).home(account, card),
     find: (where, key, since) => of(where.workspace).find(where, key, since),

@@ -43,6 +43,8 @@ export type Audience =
   | { coordinators: true }
   | { account: AccountId; language: Language; serviceUrl?: string }
   | { workspace: WorkspaceId }
+  /** These accounts of one workspace, in a conversation of all of them. */
+  | { together: readonly AccountId[]; language: Language }
   /** The channel of every workspace of the region, or of these. */
   | { everywhere: true; only?: readonly WorkspaceId[] };
 

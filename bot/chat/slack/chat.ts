@@ -1,6 +1,6 @@
 /** What Streek says in Slack of its own accord: the Chat port on Slack's Web API. */
 import { epochSeconds, type Instant } from '../../primitives/instant.ts';
-import type { AccountId, Conversation, MessageRef, Origin } from '../ask.ts';
+import type { AccountId, Conversation, MessageRef, Origin, WorkspaceId } from '../ask.ts';
 import type { Card } from '../card.ts';
 import { type Chat, RateLimited, Unreachable } from '../chat.ts';
 import { workspaceOfAccount } from '../ids.ts';
@@ -38,13 +38,13 @@ export function slackChat({ apiUrl, ...options }: SlackChatOptions): Chat {
     return { ...to, channel, message: ts };
   }
 
-  async function direct(account: AccountId): Promise<Conversation> {
-    const workspace = workspaceOfAccount(account);
-    const { channel } = await api.call<{ channel: { id: string } }>(workspace, 'conversations.open', {
-      users: personOf(account),
-    });
+  async function opened(workspace: WorkspaceId, people: readonly AccountId[]): Promise<Conversation> {
+    const users = people.map(personOf).join(',');
+    const { channel } = await api.call<{ channel: { id: string } }>(workspace, 'conversations.open', { users });
     return { workspace, channel: channel.id };
   }
+
+  const direct = (account: AccountId) => opened(workspaceOfAccount(account), [account]);
 
   /** Only for the asker: by the response URL, then as an ephemeral message, and where Streek is no member in their own chat. */
   async function aside(origin: Origin, card: Card, key: string): Promise<MessageRef | undefined> {
@@ -66,6 +66,7 @@ export function slackChat({ apiUrl, ...options }: SlackChatOptions): Chat {
   return {
     post,
     direct,
+    together: (accounts) => opened(workspaceOfAccount(accounts[0]!), accounts),
     async update(message, card) {
       const { workspace, channel, message: ts } = message;
       const redrawn = { channel, ts, link_names: false, parse: 'none' };

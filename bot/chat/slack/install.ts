@@ -28,6 +28,7 @@ export const SCOPES: readonly string[] = [
   'groups:read',
   'im:history',
   'im:write',
+  'mpim:write',
   'users:read',
 ];
 

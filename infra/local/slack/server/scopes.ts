@@ -25,6 +25,7 @@ const BY_KIND: Record<string, { channel: string; direct: string }> = {
 /** Everything that this Slack can ask a permission for: what a test installs with when the scopes do not matter to it. */
 export const ALL_SCOPES = [
   ...new Set([...Object.values(SCOPE_OF), ...Object.values(BY_KIND).flatMap(({ channel, direct }) => [channel, direct])]),
+  'mpim:write',
   'chat:write.public',
   'app_mentions:read',
   'commands',
@@ -32,6 +33,7 @@ export const ALL_SCOPES = [
 
 export function requireScope(method: string, args: Record<string, unknown>, granted: string[]): void {
   const direct = String(args.channel ?? '').startsWith('D') || args.types === 'im';
-  const needed = SCOPE_OF[method] ?? BY_KIND[method]?.[direct ? 'direct' : 'channel'];
+  const several = method === 'conversations.open' && String(args.users ?? '').includes(',');
+  const needed = several ? 'mpim:write' : (SCOPE_OF[method] ?? BY_KIND[method]?.[direct ? 'direct' : 'channel']);
   if (needed && !granted.includes(needed)) throw new Refused('missing_scope', { needed, provided: granted.join(',') });
 }

@@ -118,6 +118,14 @@ export function slackState(journal: Journal, workspaces: SlackWorkspace[], clock
       const members = [user, workspace.bot.userId];
       return channels.set(id, { id, workspace: workspace.id, name: 'Streek', purpose: '', direct: user, members });
     },
+    /** The conversation of several people with Streek. */
+    groupOf(workspace: SlackWorkspace, users: string[]): Channel {
+      const sorted = [...users].sort();
+      const id = `G${sorted.map((user) => user.slice(1)).join('')}`;
+      const names = sorted.map((user) => workspace.people.find((person) => person.id === user)?.name ?? user);
+      const members = [...sorted, workspace.bot.userId];
+      return channels.get(id) ?? channels.set(id, { id, workspace: workspace.id, name: names.join(', '), purpose: '', members });
+    },
   };
 }
 

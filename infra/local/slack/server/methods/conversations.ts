@@ -19,13 +19,24 @@ function described(channel: Channel, { workspace }: Call): Record<string, unknow
 }
 
 const open: Method = (call) => {
-  const user = String(call.args.users ?? '');
+  const users = String(call.args.users ?? '').split(',');
+  return users.length > 1 ? openGroup(call, users) : openDirect(call, users[0]!);
+};
+
+/** A conversation of several people and Streek: the same people, the same conversation. */
+function openGroup(call: Call, users: string[]): Record<string, unknown> {
+  const people = users.map((user) => call.slack.person(call.workspace.id, user));
+  if (people.some((person) => !person)) throw new Refused('user_not_found');
+  return { channel: { id: call.slack.groupOf(call.workspace, users).id } };
+}
+
+function openDirect(call: Call, user: string): Record<string, unknown> {
   if (!call.slack.person(call.workspace.id, user)) throw new Refused('user_not_found');
   const known = call.slack.channels.get(`D${user.slice(1)}`) !== undefined;
   const channel = call.slack.directOf(call.workspace, user);
   const brief = flagOf(call.args.return_im) ? described(channel, call) : { id: channel.id };
   return { ...(known && { already_open: true, no_op: true }), channel: brief };
-};
+}
 
 const info: Method = (call) => ({ channel: described(channelOf(call), call) });
 

@@ -1,0 +1,118 @@
+import type { Kind } from '../../initiative.ts';
+import type { Fault } from '../../initiatives/said.ts';
+import type { OfferRefusal, Pace } from '../offer.ts';
+
+/** De woorden van aanbod en voorkeuren. */
+export const nl = {
+  kinds: { time: 'tijd', money: 'geld', network: 'netwerk' } as Record<Kind, string>,
+  and: 'en',
+  hours: (hours: string) => `${hours} uur per maand`,
+  upTo: (amount: string) => `tot ${amount}`,
+  labels: {
+    kinds: 'Aanbod',
+    hours: 'Tijd',
+    amount: 'Geld',
+    roles: 'Als',
+    doors: 'Deuren',
+    themes: 'Thema’s',
+    places: 'Plaatsen',
+    maximum: 'Hooguit per initiatief',
+    pace: 'Vragen',
+    blocked: 'Niet met',
+    contact: 'Bereikbaar via',
+  },
+
+  // registering
+  understood: 'Dit heb ik begrepen als wat u kunt bieden:',
+  yours: 'Alleen u ziet dit. Past er een initiatief bij, dan vraag ik het u, zonder dat iemand anders het weet.',
+  whichKind: 'Biedt u hiermee tijd, geld of een netwerk?',
+  save: 'Ja, bewaren',
+  adjust: 'Aanpassen',
+  cancel: 'Niet bewaren',
+  registered: (number: number) => `Bewaard als uw aanbod ${number}. Ik zoek er initiatieven bij.`,
+  registeredBefore: (number: number) => `Dit stond er al, als uw aanbod ${number}.`,
+  dropped: 'Goed, ik bewaar niets.',
+  draftGone: 'Dit concept is verlopen of al afgehandeld. Typ uw aanbod opnieuw.',
+  notYours: 'Alleen wie het typte kan dit bevestigen.',
+  nothingSaid:
+    'Wat kunt u bieden? Typ het in uw eigen woorden, bijvoorbeeld: “bied aan twee dagen per maand een projectleider”, of gebruik de knop.',
+  privately: 'Dat bewaar ik alleen voor uzelf. Kijk het na met de knop; alleen u ziet het.',
+  see: 'Nakijken',
+  refused: {
+    tooMany: 'U hebt al tien keer iets aangeboden. Haal er eerst een weg.',
+    unknown: 'Dat aanbod is er niet (meer).',
+  } as Record<OfferRefusal, string>,
+  faults: {
+    foreign: 'Ik reken in euro’s. Noem het bedrag in euro’s.',
+    notPositive: 'Een bedrag is meer dan nul.',
+    cents: 'Noem het bedrag in hele euro’s.',
+    tooMuch: 'Dat bedrag is hoger dan een bedrijf hier ooit inlegt. Is het een verschrijving?',
+    tooManyHours: 'Zoveel uren heeft een maand niet.',
+  } as Record<Fault, string>,
+  unreadable: 'Dat lees ik niet als een bedrag. Typ bijvoorbeeld 5000.',
+
+  // the form
+  formTitle: 'Wat kunt u bieden?',
+  formSubmit: 'Bewaren',
+  formIntro: 'Alleen u ziet dit. Vul in wat er van toepassing is.',
+  wordsField: 'In uw eigen woorden',
+  wordsHint: 'Bijvoorbeeld: een projectleider voor energie op bedrijventerreinen.',
+  hoursField: 'Uren per maand',
+  amountField: 'Geld, hooguit (hele euro’s)',
+  rolesField: 'Als wie of wat',
+  rolesHint: 'Bijvoorbeeld: projectleider, boekhouder.',
+  doorsField: 'Welke deuren kunt u openen?',
+  doorsHint: 'Bijvoorbeeld: provincie, ROC.',
+  emptyWords: 'Zeg in een paar woorden wat u biedt.',
+  emptyOffer: 'Vul uren, geld of deuren in: minstens een van de drie.',
+  hoursUnreadable: 'Typ een aantal uren, bijvoorbeeld 8.',
+
+  // what is there
+  title: 'Wat u biedt',
+  none: 'U biedt nog niets aan.',
+  offer: (number: number, kinds: string) => `Aanbod ${number}: ${kinds}`,
+  hidden: 'Alleen u ziet dit.',
+  shown: 'Wie een passend initiatief begint kan dit lezen, zonder uw naam en zonder bedrag.',
+  show: 'Laten zien zonder naam',
+  hide: 'Weer verbergen',
+  remove: 'Weghalen',
+  removed: (number: number) => `Uw aanbod ${number} is weg.`,
+  nowShown: (number: number) =>
+    `Wie een passend initiatief begint kan uw aanbod ${number} nu lezen, zonder uw naam en zonder bedrag.`,
+  nowHidden: (number: number) => `Uw aanbod ${number} ziet nu alleen uzelf.`,
+  add: 'Iets aanbieden',
+
+  // preferences
+  preferencesTitle: 'Hoe u gevraagd wilt worden',
+  change: 'Voorkeuren',
+  pause: 'Pauze',
+  resume: 'Weer meedoen',
+  paused: 'U staat op pauze: ik vraag u niets, tot u zegt dat het weer mag.',
+  resumed: 'U doet weer mee.',
+  anything: 'alles wat bij uw aanbod past',
+  anywhere: 'heel de regio',
+  paces: { weekly: 'hooguit eens per week', monthly: 'hooguit eens per maand', never: 'nooit' } as Record<Pace, string>,
+  saved: 'Uw voorkeuren zijn bewaard.',
+  preferencesSubmit: 'Bewaren',
+  preferencesIntro: 'Alleen u ziet dit. Leeg betekent: geen voorkeur.',
+  themesField: 'Thema’s die u raken',
+  themesHint: 'Met komma’s ertussen, bijvoorbeeld: energie, onderwijs.',
+  placesField: 'Gemeenten waar het mag zijn',
+  placesHint: 'Met komma’s ertussen.',
+  maximumField: 'Hooguit per initiatief (hele euro’s)',
+  paceField: 'Hoe vaak mag ik u iets voorleggen?',
+  blockedField: 'Bedrijven met wie ik u niet in contact breng',
+  blockedHint: 'Namen of KvK-nummers, met komma’s ertussen. Zij merken er niets van.',
+  contactField: 'Hoe bent u te bereiken?',
+  contactHint: 'Telefoon of e-mail. Pas gedeeld als u beiden ja zegt.',
+  themeUnknown: (typed: string, known: string) => `Het thema “${typed}” ken ik niet. Wel: ${known}.`,
+  placeUnknown: (typed: string) => `De gemeente “${typed}” ken ik niet.`,
+  companyUnknown: (typed: string) => `Het bedrijf “${typed}” ken ik hier niet. Typ het KvK-nummer van 8 cijfers.`,
+  tooManyBlocked: 'Dat zijn er te veel.',
+
+  // forgetting
+  forget: 'Alles wissen',
+  forgetSure: 'Uw aanbod, uw voorkeuren en uw introducties worden gewist. Dat kan niet ongedaan worden gemaakt.',
+  forgotten: 'Uw aanbod, uw voorkeuren en uw introducties zijn gewist.',
+  nothingToForget: 'Er was niets van u te wissen.',
+};
