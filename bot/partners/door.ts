@@ -1,5 +1,6 @@
 /** Partners at the door: what can be asked, before anything behind it is loaded. */
 import type { Door } from '../region/doors.ts';
+import { matchingDoor } from './matching-door.ts';
 
 export const partnersDoor: Door = {
   commands: [
@@ -20,6 +21,7 @@ export const partnersDoor: Door = {
       of: 'initiative',
     },
     { words: ['vastleggen', 'make firm'], action: 'pledge.firm', takes: 'number', of: 'initiative' },
+    ...matchingDoor.commands,
   ],
   deeds: [
     'initiative.start',
@@ -48,8 +50,10 @@ export const partnersDoor: Door = {
     'pledge.withdraw',
     'pledge.firm',
     'pledge.settle',
+    ...matchingDoor.deeds,
   ],
   asksBack: ['pledge.withdraw'],
   // What would be made firm counts anonymous amounts: it is for who tends the initiative alone.
-  personal: ['pledge.firm'],
+  personal: ['pledge.firm', ...matchingDoor.personal],
+  onDue: matchingDoor.onDue,
 };

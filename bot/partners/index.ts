@@ -6,13 +6,15 @@ import { followInitiative, initiativeNotice } from './initiatives/news.ts';
 import { initiativeOverview, reading } from './initiatives/reading.ts';
 import { starting } from './initiatives/starting.ts';
 import { tending } from './initiatives/tending.ts';
+import { type MatchingPartTools, matchingPart } from './matching-part.ts';
 import { firming } from './pledges/firming.ts';
 import { promising } from './pledges/promising.ts';
 import { announceWithdrawal, withdrawing } from './pledges/withdrawing.ts';
 import { aroundOf, type Tools } from './tools.ts';
 
-export function partnersRooms(tools: Tools): Rooms {
+export function partnersRooms(tools: Tools, matchingTools: MatchingPartTools): Rooms {
   const { register } = tools;
+  const matching = matchingPart(matchingTools);
   return {
     handlers: {
       ...starting(tools),
@@ -21,10 +23,14 @@ export function partnersRooms(tools: Tools): Rooms {
       ...promising(tools),
       ...withdrawing(tools),
       ...firming(tools),
+      ...matching.handlers,
     },
     asksBack: { 'pledge.withdraw': announceWithdrawal(tools) },
 
-    follow: (change) => followInitiative(tools, change),
+    follow: async (change) => [...(await followInitiative(tools, change)), ...(await matching.follow(change))],
+    due: matching.due,
+    stillDue: matching.stillDue,
+    onDue: matching.onDue,
 
     async project(region, subject, number, language) {
       const initiative = subject === 'initiative' ? await register.find(region, number) : undefined;
@@ -43,11 +49,13 @@ export function partnersRooms(tools: Tools): Rooms {
       }));
     },
 
-    notice: (notice, region, language) => initiativeNotice(tools, notice, region, language),
+    notice: async (notice, region, language) =>
+      (await initiativeNotice(tools, notice, region, language)) ?? matching.notice(notice, region, language),
 
     async overview(visitor) {
       const { workspace } = visitor;
-      return workspace ? initiativeOverview(tools, { ...visitor, workspace }) : [];
+      if (!workspace) return [];
+      return [...(await initiativeOverview(tools, { ...visitor, workspace })), ...(await matching.overview(visitor))];
     },
   };
 }

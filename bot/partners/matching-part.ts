@@ -1,8 +1,13 @@
 /** Finding those who join in, as a part of the capability: offers, matching, introductions. */
+import type { Block } from '../chat/card.ts';
+import type { Instant } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
-import type { Capability, Due } from '../region/capability.ts';
-import type { Item } from '../store/table.ts';
+import type { Due, Notice } from '../region/capability.ts';
+import type { Rooms } from '../region/doors.ts';
+import type { Visitor } from '../region/people.ts';
+import type { Change, Item } from '../store/table.ts';
 import type { Initiative } from './initiative.ts';
+import { isInitiative } from './initiatives/register.ts';
 import { answering } from './introductions/answering.ts';
 import { coordinating } from './introductions/coordinating.ts';
 import { followMessage, introductionDue, introductionMoments, introductionNotice } from './introductions/moments.ts';
@@ -22,40 +27,15 @@ export type MatchingPartTools = IntroductionTools & Omit<OfferTools, 'forget'>;
 const MOST_WAITING = 200;
 const MOST_OPEN = 200;
 
-export function matchingPart(tools: MatchingPartTools): Capability {
+export function matchingPart(tools: MatchingPartTools) {
   const looking = suggesting(tools);
   const offers: OfferTools = { ...tools, forget: (member, at) => forgetPartner(tools, member, at) };
   return {
     handlers: { ...offering(offers), ...preferring(offers), ...answering(tools), ...coordinating(tools) },
-    personal: [
-      'offer.list',
-      'partner.preferences',
-      'partner.pause',
-      'partner.resume',
-      'partner.forget',
-      'introduction.list',
-      'match.report',
-    ],
-
-    commands: [
-      {
-        words: ['bied aan', 'ik bied', 'wij bieden', 'aanbieden', 'offer', 'i offer', 'we offer'],
-        action: 'offer.register',
-        takes: 'words',
-      },
-      { words: ['aanbod', 'mijn aanbod', 'offers', 'my offers'], action: 'offer.list', takes: 'nothing' },
-      { words: ['voorkeuren', 'preferences'], action: 'partner.preferences', takes: 'nothing' },
-      { words: ['pauze', 'pauzeer', 'pause'], action: 'partner.pause', takes: 'nothing' },
-      { words: ['weer meedoen', 'hervat', 'resume'], action: 'partner.resume', takes: 'nothing' },
-      { words: ['introducties', 'introductions'], action: 'introduction.list', takes: 'nothing' },
-      { words: ['wis mijn aanbod', 'aanbod wissen', 'erase my offers'], action: 'partner.forget', takes: 'nothing' },
-      { words: ['koppelingen', 'matches'], action: 'match.report', takes: 'nothing' },
-    ],
-
-    follow: (change) => followMessage(tools, change),
+    follow: (change: Change) => followMessage(tools, change),
     due,
 
-    async stillDue(region) {
+    async stillDue(region: string) {
       const [turns, open, waiting] = await Promise.all([
         tools.offers.nextTurns(region),
         tools.initiatives.open(region, MOST_OPEN),
@@ -65,24 +45,24 @@ export function matchingPart(tools: MatchingPartTools): Capability {
     },
 
     onDue: {
-      'partner-turn': async ({ region, facts }, now) => {
+      'partner-turn': async ({ region, facts }: Due, now: Instant) => {
         await looking.turn(region, String(facts.member), now);
         return [];
       },
-      'partner-seek': async ({ region, facts }, now) => {
+      'partner-seek': async ({ region, facts }: Due, now: Instant) => {
         await looking.seek(region, Number(facts.initiative), now);
         return [];
       },
       ...introductionMoments(tools),
     },
 
-    notice: (notice, region, language: Language) => introductionNotice(tools, notice, region, language),
+    notice: (notice: Notice, region: string, language: Language) => introductionNotice(tools, notice, region, language),
 
-    async overview({ workspace, member, language }) {
+    async overview({ workspace, member, language }: Visitor): Promise<Block[]> {
       if (!workspace || !member?.company) return [];
       return overviewBlocks(language, await tools.offers.find(workspace.region, member.id));
     },
-  };
+  } satisfies Rooms;
 }
 
 function due(item: Item): Due[] {
@@ -90,7 +70,7 @@ function due(item: Item): Due[] {
   if (profile) return turnDue(profile);
   const introduction = introductionIn(item);
   if (introduction) return introductionDue(introduction);
-  const initiative = item.sk === 'INITIATIVE' ? (item.data as unknown as Initiative) : undefined;
+  const initiative = isInitiative(item) ? (item.data as unknown as Initiative) : undefined;
   return initiative ? seekDue(initiative) : [];
 }
 

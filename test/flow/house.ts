@@ -255,6 +255,10 @@ function recordingChat(
       workspace: account.slice(0, account.lastIndexOf(':')) as WorkspaceId,
       channel: `dm-${account}`,
     }),
+    together: async (accounts) => ({
+      workspace: accounts[0]!.slice(0, accounts[0]!.lastIndexOf(':')) as WorkspaceId,
+      channel: `together-${accounts.join('+')}`,
+    }),
     answer: async (origin, card, key) => post(origin.conversation, card, key),
     home: async () => undefined,
     find: async (_where, key) => said.find((message) => message.key === key)?.ref,

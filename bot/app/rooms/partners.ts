@@ -9,6 +9,7 @@ import { register as problemRegister } from '../../problems/register.ts';
 import type { Directory } from '../../region/directory.ts';
 import type { Rooms } from '../../region/doors.ts';
 import type { FrontPorts } from '../ports.ts';
+import { matchingTools } from './matching.ts';
 
 /** Amounts and hours in what is needed and what is pledged. Beside what a problem costs, a bare number is no money. */
 const READERS = {
@@ -19,19 +20,23 @@ const READERS = {
 
 export function partners(ports: FrontPorts, people: Directory): Rooms {
   const problems = problemRegister(ports.table);
-  return partnersRooms({
-    register: register(ports.table),
-    concernedBy: async (region, number) => {
-      const found = await problems.resolve(region, number);
-      return found ? concerned(found.problem) : [];
+  const initiatives = register(ports.table);
+  return partnersRooms(
+    {
+      register: initiatives,
+      concernedBy: async (region, number) => {
+        const found = await problems.resolve(region, number);
+        return found ? concerned(found.problem) : [];
+      },
+      problemOf: async (region, number) => (await problems.resolve(region, number))?.problem,
+      readers: READERS,
+      initiativeIn: (words) => slotsOf('pledge.withdraw', words).initiative,
+      problemIn: (words) => slotsOf('initiative.start', words).problem,
+      places: { in: onePlaceIn, readings: readingsOf, name: placeWithLevel },
+      momentIn,
+      timeZone: async (region) => (await people.region(region))?.timeZone ?? 'Europe/Amsterdam',
+      drafting: ports.drafting,
     },
-    problemOf: async (region, number) => (await problems.resolve(region, number))?.problem,
-    readers: READERS,
-    initiativeIn: (words) => slotsOf('pledge.withdraw', words).initiative,
-    problemIn: (words) => slotsOf('initiative.start', words).problem,
-    places: { in: onePlaceIn, readings: readingsOf, name: placeWithLevel },
-    momentIn,
-    timeZone: async (region) => (await people.region(region))?.timeZone ?? 'Europe/Amsterdam',
-    drafting: ports.drafting,
-  });
+    matchingTools({ ports, people, problems, initiatives, readers: READERS }),
+  );
 }

@@ -67,7 +67,7 @@ export function hoursSaid(words: string, { hoursIn }: Pick<Readers, 'hoursIn'>):
 const ROLE =
   /\b(?:project(?:leider|leidster|manager|secretaris|lead(?:er)?)|project (?:leader|lead|manager)|kwartiermaker|trekker|begeleiders?|mentoren|mentors?|coach(?:es)?|docent(?:en)?|teachers?|trainers?|adviseurs?|advisers?|advisors?|juristen|jurist|lawyers?|secretaris|secretary|penningmeester|treasurer|boekhouders?|accountants?|bookkeepers?|bestuurders?|vrijwilligers?|volunteers?|monteurs?|technici|technicus|technicians?|engineers?|ontwerpers?|designers?|programmeurs?|developers?|bouwkundigen?|architecten?|architects?|marketeers?|inkopers?|buyers?|chauffeurs?|drivers?)\b/gi;
 
-function rolesIn(words: string): string[] {
+export function rolesIn(words: string): string[] {
   return distinct([...words.matchAll(ROLE)].map(([role]) => role.toLowerCase()));
 }
 

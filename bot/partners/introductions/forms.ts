@@ -1,6 +1,6 @@
 import type { Form } from '../../chat/card.ts';
 import type { Language } from '../../primitives/language.ts';
-import { KINDS } from '../initiative.ts';
+import { KINDS } from '../kinds.ts';
 import { offerWords } from '../offers/words/index.ts';
 import { introductionWords } from './words/index.ts';
 

@@ -5,7 +5,7 @@
  */
 import { type Instant, instant } from '../../primitives/instant.ts';
 import { nextWakingHour } from '../../primitives/working-hours.ts';
-import type { Kind } from '../initiative.ts';
+import type { Kind } from '../kinds.ts';
 import type { Reason } from '../matching/reason.ts';
 import { ZONE } from '../offers/offer.ts';
 

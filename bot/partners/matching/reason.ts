@@ -1,5 +1,5 @@
 /** Why two were thought to fit, as facts; put in words when they are read, in the reader's language. */
-import type { Kind } from '../initiative.ts';
+import type { Kind } from '../kinds.ts';
 import type { Theme } from '../themes.ts';
 
 export type Reason =

@@ -2,7 +2,8 @@
  * How well an offer fits an initiative: a score from stated parts (`weights.ts`), each with its reason. Pure and deterministic, and
  * made from nothing but what it is given: whoever must not see something is given a profile without it (`visible.ts`).
  */
-import { type Initiative, type Kind, neededKinds } from '../initiative.ts';
+import { type Initiative, neededKinds } from '../initiative.ts';
+import type { Kind } from '../kinds.ts';
 import { mostMoney, type Offer, type Preferences } from '../offers/offer.ts';
 import { nearness, type Theme } from '../themes.ts';
 import type { Part, Reason } from './reason.ts';

@@ -3,10 +3,10 @@ import { actions, type Block, bold, type Card, card, facts, heading, note, quote
 import type { Language } from '../../primitives/language.ts';
 import { euroInWords } from '../../primitives/money.ts';
 import { numberInWords } from '../../primitives/numbers.ts';
-import type { Kind } from '../initiative.ts';
-import { KINDS } from '../initiative.ts';
 import type { Fault } from '../initiatives/said.ts';
 import { initiativeWords } from '../initiatives/words/index.ts';
+import type { Kind } from '../kinds.ts';
+import { KINDS } from '../kinds.ts';
 import { stating } from '../stating.ts';
 import type { Theme } from '../themes.ts';
 import type { Offer, OfferContent, Preferences, Profile } from './offer.ts';

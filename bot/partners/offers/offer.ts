@@ -4,7 +4,7 @@
  */
 import { type Instant, instant } from '../../primitives/instant.ts';
 import { nextWakingHour } from '../../primitives/working-hours.ts';
-import type { Kind } from '../initiative.ts';
+import type { Kind } from '../kinds.ts';
 import type { Theme } from '../themes.ts';
 
 /** What people fill in. */

@@ -1,7 +1,7 @@
 /** What a person's words say that they can offer: kinds, hours, money, roles, doors, themes. Read by rules, never by a model. Pure. */
 import { amountSaid } from '../../primitives/amounts.ts';
-import type { Kind } from '../initiative.ts';
 import { doorsIn, type Fault, hoursSaid, MOST_EURO, type Readers, rolesIn } from '../initiatives/said.ts';
+import type { Kind } from '../kinds.ts';
 import { themesIn } from '../themes.ts';
 import { MAX_WORDS, type OfferContent } from './offer.ts';
 

@@ -2,7 +2,7 @@
  * Where an offer is found again: on one shelf for each kind and theme, by place, and there first who has waited longest. So what a new
  * initiative costs depends on what stands on its own shelves, of which so many are looked at and no more, however large the region is.
  */
-import { KINDS, type Kind } from '../initiative.ts';
+import { KINDS, type Kind } from '../kinds.ts';
 import { chapterOf, type Theme } from '../themes.ts';
 import { type Profile, wantsToBeAsked } from './offer.ts';
 

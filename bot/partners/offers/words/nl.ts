@@ -1,5 +1,5 @@
-import type { Kind } from '../../initiative.ts';
 import type { Fault } from '../../initiatives/said.ts';
+import type { Kind } from '../../kinds.ts';
 import type { OfferRefusal, Pace } from '../offer.ts';
 
 /** De woorden van aanbod en voorkeuren. */
