@@ -57,7 +57,7 @@ function keptVector({ text, vector, scheme }: Candidate<unknown>): readonly numb
 }
 
 /** The cosine of two vectors. */
-function likeness(one: readonly number[], other: readonly number[]): number {
+export function likeness(one: readonly number[], other: readonly number[]): number {
   let dot = 0;
   let ones = 0;
   let others = 0;

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { benchEdges, type EdgeBench } from './edges.ts';
 import { benchFigures, type FigureBench } from './figures.ts';
+import { benchMatching, type MatchingBench } from './matching.ts';
 import { benchOwnFiles, type OwnFileBench } from './own-files.ts';
 import { benchPresses, type PressBench } from './presses.ts';
 import { benchSentences, type SentenceBench } from './sentences.ts';
@@ -14,8 +15,9 @@ const votes = await benchVotes();
 const figures = await benchFigures();
 const ownFiles = benchOwnFiles();
 const sentences = await benchSentences();
+const matching = await benchMatching();
 if (values.json)
-  console.log(JSON.stringify({ node: process.version, edges, presses, votes, figures, ownFiles, sentences }, null, 2));
+  console.log(JSON.stringify({ node: process.version, edges, presses, votes, figures, ownFiles, sentences, matching }, null, 2));
 else {
   const reports = [
     pressReport(presses),
@@ -23,6 +25,7 @@ else {
     figureReport(figures),
     ownFileReport(ownFiles),
     sentenceReport(sentences),
+    matchingReport(matching),
   ];
   console.log([...edges.map(edgeReport), ...reports].join('\n\n'));
 }
@@ -75,6 +78,25 @@ function sentenceReport({ load, first, later, bytes }: SentenceBench): string {
   return [
     'one sentence understood without a language model, in a fresh process',
     `  loading ${Math.round(bytes / 1000)} kB and rehearsing${ms(load)}; the first sentence${ms(first)}, a later one${ms(later)}`,
+  ].join('\n');
+}
+
+function matchingReport(bench: MatchingBench): string {
+  const share = (value: number) => `${(100 * value).toFixed(1)}%`.padStart(8);
+  const rows = bench.map(
+    ({ size, precision, suggested, coverage, share: of, cost, wrong, seconds }) =>
+      `  ${String(size).padStart(5)}${share(precision.score)}${share(precision.text)}${share(precision.textOfKind)}${share(precision.lot)}` +
+      `${share(suggested.precision)}${share(coverage)}${(of.small / of.large).toFixed(2).padStart(8)}` +
+      `${cost.requests.toFixed(0).padStart(9)}${cost.compared.toFixed(0).padStart(8)}` +
+      `${Object.values(wrong)
+        .reduce((sum, count) => sum + count, 0)
+        .toString()
+        .padStart(7)}${seconds.toFixed(0).padStart(5)} s`,
+  );
+  return [
+    'matching in a made-up region: what really fits (3% of all pairs) among the first five, and in what six weeks suggest',
+    '   size   score    text  of kind   lot  suggested covered small/large requests people  wrong',
+    ...rows,
   ].join('\n');
 }
 

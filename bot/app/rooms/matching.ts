@@ -1,5 +1,5 @@
 /** What matching needs of the rest: who is where, who supported what, how far apart, and which words two texts share. */
-import { sharedWords } from '../../conversation/similar.ts';
+import { likeness, sharedWords, vectorOf } from '../../conversation/similar.ts';
 import { slotsOf } from '../../conversation/slots.ts';
 import { placeWithLevel, readingsOf } from '../../monitor/area.ts';
 import { kilometresBetween, liesIn } from '../../monitor/distance.ts';
@@ -12,6 +12,9 @@ import type { Register as Problems } from '../../problems/register.ts';
 import type { Directory } from '../../region/directory.ts';
 import type { FrontPorts } from '../ports.ts';
 
+/** The texts of one look: an initiative's with those of the people that are looked at. */
+const MOST_REMEMBERED = 500;
+
 type Of = {
   ports: Pick<FrontPorts, 'table' | 'random'>;
   people: Directory;
@@ -21,6 +24,7 @@ type Of = {
 };
 
 export function matchingTools({ ports, people, problems, initiatives, readers }: Of): MatchingPartTools {
+  const vectors = remembering(vectorOf, MOST_REMEMBERED);
   return {
     offers: offerRegister(ports.table),
     introductions: introductionRegister(ports.table),
@@ -35,10 +39,23 @@ export function matchingTools({ ports, people, problems, initiatives, readers }:
     kilometres: kilometresBetween,
     liesIn,
     areaOf: (place) => [place, ...(PLACES.get(place)?.within ?? [])].find((code) => PLACES.get(code)?.level === 'corop'),
+    alike: (words, other) => likeness(vectors(words), vectors(other)),
     shared: sharedWords,
     placesCalled: readingsOf,
     placeName: placeWithLevel,
     readers: { ...readers, kindsIn: (words) => slotsOf('offer.register', words).kind ?? [] },
     random: ports.random,
+  };
+}
+
+/** The same text is asked for again and again: the newest answers are kept. */
+function remembering<T>(make: (text: string) => T, most: number): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? make(text);
+    known.delete(text);
+    known.set(text, found);
+    if (known.size > most) known.delete(known.keys().next().value!);
+    return found;
   };
 }

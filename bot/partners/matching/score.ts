@@ -7,7 +7,7 @@ import type { Kind } from '../kinds.ts';
 import { mostMoney, type Offer, type Preferences } from '../offers/offer.ts';
 import { nearness, type Theme } from '../themes.ts';
 import type { Part, Reason } from './reason.ts';
-import { FAR_KM, HOURS_SHARE, LEAST, MONEY_SHARE, NEAR_KM, UNKNOWN, WEIGHTS, WORDS_ENOUGH } from './weights.ts';
+import { FAR_KM, HOURS_SHARE, LEAST, MONEY_SHARE, NEAR_KM, UNKNOWN, WEIGHTS, WORDS_FULL, WORDS_NONE } from './weights.ts';
 
 /** Answered by others, handed in by `app`. */
 export type Measures = {
@@ -15,6 +15,8 @@ export type Measures = {
   kilometres(one: string, other: string): number | undefined;
   /** Whether a place lies in an area, or is it. */
   liesIn(place: string, area: string): boolean;
+  /** How alike two texts are, between 0 and 1. */
+  alike(words: string, other: string): number;
   /** The words of the second text that make it like the first. */
   shared(words: string, other: string): string[];
 };
@@ -31,12 +33,13 @@ export type Offering = {
 export type Match = {
   /** In hundredths of what could be had. */
   score: number;
-  reasons: Reason[];
   kinds: Kind[];
+  /** What counts most comes first. Put together only for who is told. */
+  reasons(): Reason[];
 };
 
 /** `value` in hundredths. */
-type Counted = { part: keyof typeof WEIGHTS; value: number; reason?: Reason };
+type Counted = { part: keyof typeof WEIGHTS; value: number; reason?: () => Reason | undefined };
 
 /** Undefined: nothing that is offered is needed, a wish of the person stands in the way, or it fits too little to speak of. */
 export function match(initiative: Initiative, offering: Offering, measures: Measures): Match | undefined {
@@ -56,15 +59,14 @@ export function match(initiative: Initiative, offering: Offering, measures: Meas
   const could = counted.reduce((sum, { part }) => sum + WEIGHTS[part], 0);
   const had = counted.reduce((sum, { part, value }) => sum + WEIGHTS[part] * value, 0);
   const score = Math.floor(had / could);
-  return score < LEAST ? undefined : { score, reasons: reasonsOf(counted), kinds };
+  return score < LEAST ? undefined : { score, kinds, reasons: () => reasonsOf(counted) };
 }
 
-/** What counts most comes first. */
 function reasonsOf(counted: Counted[]): Reason[] {
   return counted
     .filter(({ value }) => value > 0)
     .sort((one, other) => WEIGHTS[other.part] * other.value - WEIGHTS[one.part] * one.value || order(one.part, other.part))
-    .flatMap(({ reason }) => reason ?? []);
+    .flatMap(({ reason }) => reason?.() ?? []);
 }
 
 const order = (one: Part, other: Part) => (one < other ? -1 : one > other ? 1 : 0);
@@ -78,7 +80,7 @@ function isWelcome({ place, needs }: Initiative, { preferences, offers }: Offeri
 }
 
 function kindPart(kinds: Kind[], needed: Kind[]): Counted {
-  return { part: 'kind', value: Math.floor((100 * kinds.length) / needed.length), reason: { part: 'kind', kinds } };
+  return { part: 'kind', value: Math.floor((100 * kinds.length) / needed.length), reason: () => ({ part: 'kind', kinds }) };
 }
 
 function themePart({ themes }: Initiative, offers: readonly Offer[], cares: readonly Theme[]): Counted {
@@ -89,13 +91,21 @@ function themePart({ themes }: Initiative, offers: readonly Offer[], cares: read
   if (best.near === 0) return { part: 'theme', value: 0 };
   const reason: Reason =
     best.near === 1 ? { part: 'theme', theme: best.theme } : { part: 'theme', theme: best.theme, near: true };
-  return { part: 'theme', value: Math.round(best.near * 100), reason };
+  return { part: 'theme', value: Math.round(best.near * 100), reason: () => reason };
 }
 
-function wordsPart(initiative: Initiative, offers: readonly Offer[], { shared }: Measures): Counted {
-  const words = shared(needsInWords(initiative), offers.map(offerInWords).join('\n'));
-  const value = Math.floor((100 * Math.min(words.length, WORDS_ENOUGH)) / WORDS_ENOUGH);
-  return { part: 'words', value, ...(words.length > 0 && { reason: { part: 'words', words } }) };
+function wordsPart(initiative: Initiative, offers: readonly Offer[], { alike, shared }: Measures): Counted {
+  const needed = needsInWords(initiative);
+  const offered = offers.map(offerInWords).join('\n');
+  const hundredths = Math.round(100 * alike(needed, offered));
+  const value = Math.floor(
+    (100 * Math.min(WORDS_FULL - WORDS_NONE, Math.max(0, hundredths - WORDS_NONE))) / (WORDS_FULL - WORDS_NONE),
+  );
+  const reason = (): Reason | undefined => {
+    const words = shared(needed, offered);
+    return words.length > 0 ? { part: 'words', words } : undefined;
+  };
+  return { part: 'words', value, reason };
 }
 
 function distancePart({ place }: Initiative, { place: theirs }: Offering, measures: Measures): Counted[] {
@@ -103,10 +113,10 @@ function distancePart({ place }: Initiative, { place: theirs }: Offering, measur
   const km = measures.kilometres(place, theirs);
   if (km !== undefined) {
     const value = Math.floor((100 * (FAR_KM - Math.min(FAR_KM, Math.max(NEAR_KM, km)))) / (FAR_KM - NEAR_KM));
-    return [{ part: 'distance', value, reason: { part: 'distance', km } }];
+    return [{ part: 'distance', value, reason: () => ({ part: 'distance', km }) }];
   }
   const within = measures.liesIn(theirs, place);
-  return [{ part: 'distance', value: within ? 100 : 0, reason: { part: 'area', place } }];
+  return [{ part: 'distance', value: within ? 100 : 0, reason: () => ({ part: 'area', place }) }];
 }
 
 function moneyPart({ needs }: Initiative, offers: readonly Offer[], preferences: Pick<Preferences, 'maximum'>): Counted[] {
@@ -114,25 +124,25 @@ function moneyPart({ needs }: Initiative, offers: readonly Offer[], preferences:
   if (!needs.money || most.length === 0) return [];
   const largest = Math.max(...most);
   const value = Math.min(100, Math.floor((100 * MONEY_SHARE * largest) / Math.max(1, needs.money.from)));
-  return [{ part: 'money', value, ...(largest > 0 && { reason: { part: 'money', most: largest } }) }];
+  return [{ part: 'money', value, reason: () => ({ part: 'money', most: largest }) }];
 }
 
 function hoursPart({ needs }: Initiative, offers: readonly Offer[]): Counted[] {
   const hours = Math.max(0, ...offers.filter(({ kinds }) => kinds.includes('time')).map((offer) => offer.hours ?? 0));
   if (!needs.time || hours === 0) return [];
   const value = Math.min(100, Math.floor((100 * HOURS_SHARE * hours) / Math.max(1, needs.time.hours)));
-  return [{ part: 'hours', value, reason: { part: 'hours', hours } }];
+  return [{ part: 'hours', value, reason: () => ({ part: 'hours', hours }) }];
 }
 
 /** Who did not say "we too" is none the worse for it: it counts only for. */
 function backedPart({ problem }: Initiative, { backed }: Offering): Counted[] {
-  return backed && problem !== undefined ? [{ part: 'backed', value: 100, reason: { part: 'backed', problem } }] : [];
+  return backed && problem !== undefined ? [{ part: 'backed', value: 100, reason: () => ({ part: 'backed', problem }) }] : [];
 }
 
-export function needsInWords({ title, what, needs }: Initiative): string {
+function needsInWords({ title, what, needs }: Initiative): string {
   return [title, what, ...(needs.time?.roles ?? []), ...(needs.network?.doors ?? [])].join('\n');
 }
 
-export function offerInWords({ words, roles, doors }: Pick<Offer, 'words' | 'roles' | 'doors'>): string {
+function offerInWords({ words, roles, doors }: Pick<Offer, 'words' | 'roles' | 'doors'>): string {
   return [words, ...roles, ...doors].join('\n');
 }

@@ -66,7 +66,7 @@ export function suggesting(tools: MatchingTools) {
         .filter((offerer) => mayBeAsked(offerer, now))
         .flatMap((offerer) => candidate(initiative, offerer, offeringOf(offerer, backers), 'offer'));
       for (const one of inOrder(fitting, now).slice(0, TOLD_AT_ONCE)) await suggested(one, starter, now);
-      if (mayBeAsked(starter, now) && (await anySuggested(starter, await shownFor(initiative, starter), now))) return;
+      if (mayBeAsked(starter, now) && (await anySuggested(starter, shownAmong(initiative, around), now))) return;
       // Offers that are shown later are found when it is the starter's turn.
       await offers.change<never>(region, starter.member, starter, (kept) => (kept.turn ? kept : lookedAt(kept, now)));
     },
@@ -106,10 +106,14 @@ export function suggesting(tools: MatchingTools) {
     return candidate(initiative, offerer, offeringOf(offerer, backers), first);
   }
 
-  /** The shown offers that fit an initiative, in the order that what is shown gives. */
+  /** The shown offers that fit an initiative. */
   async function shownFor(initiative: Initiative, starter: Profile): Promise<Candidate[]> {
-    const around = await offerersFor(initiative, starter);
-    return around.flatMap((offerer) => {
+    return shownAmong(initiative, await offerersFor(initiative, starter));
+  }
+
+  /** Compared by what is shown alone, so that their order tells nothing else. */
+  function shownAmong(initiative: Initiative, offerers: Profile[]): Candidate[] {
+    return offerers.flatMap((offerer) => {
       const visible = visibleOf(offerer);
       return visible ? candidate(initiative, offerer, visible, 'need') : [];
     });
@@ -178,7 +182,7 @@ export function suggesting(tools: MatchingTools) {
           need: { member: startedBy, kvk: startedByCompany.kvk },
         },
         kinds: seen.kinds,
-        reasons: { offer: own?.reasons ?? bare, need: visible?.reasons ?? bare },
+        reasons: { offer: own?.reasons() ?? bare, need: visible?.reasons() ?? bare },
       },
       [first],
       now,

@@ -21,8 +21,11 @@ export const WEIGHTS: Readonly<Record<Exclude<Part, 'area' | 'hand'>, number>> =
   hours: 5,
 };
 
-/** Below this share of what could be had it is no suggestion, but a shot in the dark. In hundredths. */
-export const LEAST = 30;
+/**
+ * Below this share of what could be had it is a shot in the dark. In hundredths. Higher, it would pass over those who write little, the
+ * small companies among them, more than it spares the others.
+ */
+export const LEAST = 40;
 
 /** Of a theme, or of words, of which nothing is known: between "it fits" and "it does not". In hundredths. */
 export const UNKNOWN = 30;
@@ -31,8 +34,9 @@ export const UNKNOWN = 30;
 export const NEAR_KM = 5;
 export const FAR_KM = 50;
 
-/** So many words in common are as good as it gets. */
-export const WORDS_ENOUGH = 3;
+/** Two texts that are alike by no more than this share small talk; from so much on they speak of the same. In hundredths. */
+export const WORDS_NONE = 15;
+export const WORDS_FULL = 65;
 
 /** A company's part that makes a difference: a twentieth of the least with which it can begin. */
 export const MONEY_SHARE = 20;
