@@ -188,7 +188,7 @@ describe('who offers', () => {
     for (const part of [
       'the same theme: education',
       'km away, as the crow flies',
-      'fits your € 5,000',
+      'fits your €5,000',
       'fits your 16 hours a month',
     ])
       expect(why).toContain(part);
