@@ -20,9 +20,9 @@ const COUNTS = new Set(
     .filter((name) => !NAMES.has(name)),
 );
 
-/** Words that stay as they are, whatever number is before them: "3 voor", "3 van 5", "2 gewijzigd". */
+/** Words that stay as they are, whatever number is before them: "3 voor", "3 van 5", "2 gewijzigd", "8 uur", "9 km". */
 const UNCHANGED = new Set(
-  'voor tegen van verschoond nieuw gewijzigd hetzelfde for against abstaining of recused new changed the'.split(' '),
+  'uur km voor tegen van verschoond nieuw gewijzigd hetzelfde for against abstaining of recused new changed the'.split(' '),
 );
 
 /** Said of at least two; of places by name; of the links of a chain, which are always seven or more. */

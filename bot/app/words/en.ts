@@ -16,6 +16,8 @@ export const en: typeof nl = {
     [`${prefix}start initiative …`, 'find who joins in: with time, money or network'],
     [`${prefix}initiatives`, 'what is undertaken together'],
     [`${prefix}pledge 3 € 500`, 'take part in initiative 3'],
+    [`${prefix}offer …`, 'say what you can offer; only you see it'],
+    [`${prefix}preferences`, 'how often and what about I may ask you'],
     [`${prefix}submit …`, 'ask the fund for money'],
     [`${prefix}proposals`, 'what the fund is asked for'],
     [`${prefix}proposal 3`, 'view proposal 3'],
@@ -50,6 +52,7 @@ export const en: typeof nl = {
     'initiative.start': ({ said }) => `Start an initiative: “${said}”`,
     'initiative.list': () => 'See all initiatives',
     'initiative.show': ({ initiative }) => (initiative ? `View initiative ${initiative}` : 'View an initiative'),
+    'offer.register': ({ said }) => `Offer: “${said}”`,
     'pledge.make': ({ initiative }) => (initiative ? `Take part in initiative ${initiative}` : 'Take part in an initiative'),
     'pledge.withdraw': ({ initiative }) => (initiative ? `Withdraw the pledge to initiative ${initiative}` : 'Withdraw a pledge'),
     'proposal.submit': ({ said }) => `Ask for money: “${said}”`,
@@ -66,7 +69,7 @@ export const en: typeof nl = {
   },
   notUnderstood: 'I did not understand that. Say it differently, or choose below.',
   notYet:
-    'I cannot do that yet. I can raise, find and follow problems, start initiatives and pledge to them, submit proposals to the fund and have them voted on, look up and follow figures, keep the region’s own figures and calculate the effect of the fund.',
+    'I cannot do that yet. I can raise, find and follow problems, start initiatives, pledge to them and find people for them, submit proposals to the fund and have them voted on, look up and follow figures, keep the region’s own figures and calculate the effect of the fund.',
   done: 'Done.',
   wait: 'I am looking into it; the answer will come shortly.',
   fileUnknown: (names, kinds) =>

@@ -18,6 +18,8 @@ export const nl = {
     [`${prefix}start initiatief …`, 'zoek wie meedoet: met tijd, geld of netwerk'],
     [`${prefix}initiatieven`, 'wat er samen wordt ondernomen'],
     [`${prefix}toezeggen 3 € 500`, 'doe mee met initiatief 3'],
+    [`${prefix}bied aan …`, 'zeg wat u kunt bieden; alleen u ziet het'],
+    [`${prefix}voorkeuren`, 'hoe vaak en waarover ik u iets mag voorleggen'],
     [`${prefix}dien in …`, 'vraag geld aan het fonds'],
     [`${prefix}voorstellen`, 'wat er bij het fonds ligt'],
     [`${prefix}voorstel 3`, 'bekijk voorstel 3'],
@@ -54,6 +56,7 @@ export const nl = {
     'initiative.start': ({ said }) => `Initiatief starten: “${said}”`,
     'initiative.list': () => 'Alle initiatieven zien',
     'initiative.show': ({ initiative }) => (initiative ? `Initiatief ${initiative} bekijken` : 'Een initiatief bekijken'),
+    'offer.register': ({ said }) => `Aanbieden: “${said}”`,
     'pledge.make': ({ initiative }) => (initiative ? `Meedoen met initiatief ${initiative}` : 'Meedoen met een initiatief'),
     'pledge.withdraw': ({ initiative }) =>
       initiative ? `Toezegging aan initiatief ${initiative} intrekken` : 'Een toezegging intrekken',
@@ -71,7 +74,7 @@ export const nl = {
   } as Readings,
   notUnderstood: 'Dat begreep ik niet. Zeg het anders, of kies hieronder.',
   notYet:
-    'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen, initiatieven starten en eraan toezeggen, voorstellen aan het fonds indienen, erover laten stemmen, cijfers opzoeken en volgen, eigen cijfers van de regio bewaren en het effect van het fonds berekenen.',
+    'Dat kan ik nog niet. Wel kan ik vraagstukken melden, zoeken en volgen, initiatieven starten, eraan toezeggen en er mensen bij zoeken, voorstellen aan het fonds indienen, erover laten stemmen, cijfers opzoeken en volgen, eigen cijfers van de regio bewaren en het effect van het fonds berekenen.',
   done: 'Gedaan.',
   wait: 'Ik zoek het uit; het antwoord komt zo.',
   /** @param names empty where nobody told them; @param kinds empty where no file at all is taken */

@@ -2,7 +2,6 @@
 import type { Card } from '../../chat/card.ts';
 import type { Language } from '../../primitives/language.ts';
 import { euroInWords } from '../../primitives/money.ts';
-import { numberInWords } from '../../primitives/numbers.ts';
 import type { Reason } from '../matching/reason.ts';
 import { kindsInWords, type PlaceName, themesInWords } from '../offers/cards.ts';
 import { stating } from '../stating.ts';
@@ -23,7 +22,7 @@ export function reasonInWords(reason: Reason, side: Side, language: Language, pl
     case 'money':
       return w.money(euroInWords(reason.most / 100, language));
     case 'hours':
-      return w.hours[side](numberInWords(reason.hours, language, 0, 1));
+      return w.hours[side](reason.hours);
     case 'words':
       return w.words(reason.words.join(', '));
     case 'backed':

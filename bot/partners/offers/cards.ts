@@ -2,7 +2,6 @@
 import { actions, type Block, bold, type Card, card, facts, heading, note, quote, text } from '../../chat/card.ts';
 import type { Language } from '../../primitives/language.ts';
 import { euroInWords } from '../../primitives/money.ts';
-import { numberInWords } from '../../primitives/numbers.ts';
 import type { Fault } from '../initiatives/said.ts';
 import { initiativeWords } from '../initiatives/words/index.ts';
 import type { Kind } from '../kinds.ts';
@@ -30,7 +29,7 @@ function contentFacts({ kinds, hours, amount, roles, doors, themes }: OfferConte
   const w = offerWords(language);
   return facts(
     ...(kinds.length > 0 ? [{ label: w.labels.kinds, value: kindsInWords(kinds, language) }] : []),
-    ...(hours === undefined ? [] : [{ label: w.labels.hours, value: w.hours(numberInWords(hours, language, 0, 1)) }]),
+    ...(hours === undefined ? [] : [{ label: w.labels.hours, value: w.hours(hours) }]),
     ...(amount === undefined ? [] : [{ label: w.labels.amount, value: w.upTo(euro(amount, language)) }]),
     ...(roles.length > 0 ? [{ label: w.labels.roles, value: roles.join(', ') }] : []),
     ...(doors.length > 0 ? [{ label: w.labels.doors, value: doors.join(', ') }] : []),

@@ -60,7 +60,7 @@ function hoursTyped(typed: string | undefined, { hoursIn }: Pick<Readers, 'hours
   const text = typed?.trim();
   if (!text) return undefined;
   const plain = /^\d{1,5}(?:[.,]\d)?$/.test(text) ? Number(text.replace(',', '.')) : hoursIn(text);
-  return plain && plain > 0 ? plain : null;
+  return plain && plain > 0 ? Math.ceil(plain) : null;
 }
 
 function moneyTyped(typed: string | undefined, amountIn: AmountIn, language: Language): { cents?: number; fault?: string } {

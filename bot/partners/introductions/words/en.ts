@@ -1,3 +1,4 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import type { nl } from './nl.ts';
 
 /** The words of suggestions and introductions. */
@@ -10,7 +11,10 @@ export const en: typeof nl = {
     distance: (km) => `${km} km away, as the crow flies`,
     area: (place) => `in ${place}, where your company is`,
     money: (amount) => `fits your ${amount}`,
-    hours: { offer: (hours) => `fits your ${hours} hours a month`, need: (hours) => `${hours} hours a month` },
+    hours: {
+      offer: (hours) => `fits your ${inNumber(hours, 'hour', 'hours')} a month`,
+      need: (hours) => `${inNumber(hours, 'hour', 'hours')} a month`,
+    },
     words: (words) => `words that you both use: ${words}`,
     backed: (problem) => `you supported the problem behind it (#${problem})`,
     hand: 'a coordinator thought that it fits',

@@ -1,10 +1,11 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import type { nl } from './nl.ts';
 
 /** The words of offers and preferences. */
 export const en: typeof nl = {
   kinds: { time: 'time', money: 'money', network: 'network' },
   and: 'and',
-  hours: (hours) => `${hours} hours a month`,
+  hours: (hours) => `${inNumber(hours, 'hour', 'hours')} a month`,
   upTo: (amount) => `up to ${amount}`,
   labels: {
     kinds: 'Offer',
