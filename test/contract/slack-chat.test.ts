@@ -1,7 +1,7 @@
 /** What Streek says in Slack of its own accord, beyond what every driver owes. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actions, card, text } from '../../bot/chat/card.ts';
-import { RateLimited, Unreachable } from '../../bot/chat/chat.ts';
+import { RateLimited, routed, Unreachable } from '../../bot/chat/chat.ts';
 import { slackChat } from '../../bot/chat/slack/chat.ts';
 import { CHANNEL, MESSAGE, PERSON, type SlackHarness, slackHarness, WORKSPACE } from './slack-harness.ts';
 
@@ -154,6 +154,32 @@ describe('a person', () => {
 
     expect(await slack.chat.nameOf(account)).toBeUndefined();
     await expect(slack.chat.direct(account)).rejects.toBeInstanceOf(Unreachable);
+  });
+});
+
+describe('several people of one workspace', () => {
+  const others = [account, `${WORKSPACE}:U2` as const];
+
+  it('are brought into one conversation with Streek', async () => {
+    const there = await slack.chat.together!(others);
+    await slack.chat.post(there, SAID, 'k');
+
+    expect(slack.services.told('conversations.open')).toMatchObject([{ users: `${PERSON},U2` }]);
+    expect(slack.services.told('chat.postMessage')).toMatchObject([{ channel: there.channel }]);
+  });
+
+  it('are not, and it is not tried again, where Streek was installed without the permission', async () => {
+    slack.services.state.trouble = [{ error: 'missing_scope', times: 9 }];
+
+    await expect(slack.chat.together!(others)).rejects.toBeInstanceOf(Unreachable);
+    expect(slack.services.calls).toHaveLength(1);
+  });
+
+  it('cannot be in Teams, where a bot begins no conversation of several people', async () => {
+    const both = routed({ slack: slack.chat, teams: { ...slack.chat, together: undefined } });
+
+    expect(await both.together!(others)).toMatchObject({ workspace: WORKSPACE });
+    await expect(both.together!(['teams:t1:a', 'teams:t1:b'])).rejects.toBeInstanceOf(Unreachable);
   });
 });
 

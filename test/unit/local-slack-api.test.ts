@@ -103,6 +103,23 @@ describe('the local Slack, as the Web API client sees it', () => {
     expect(second).toMatchObject({ already_open: true, channel: { id: first.channel!.id } });
   });
 
+  test('a conversation of several people is the same whoever is named first, and stands before all of them', async () => {
+    const { house, web } = await client();
+
+    const first = await web.conversations.open({ users: `${HENK.user},${MARLOES.user}` });
+    const second = await web.conversations.open({ users: `${MARLOES.user},${HENK.user}` });
+    await web.chat.postMessage({ channel: first.channel!.id!, text: 'U bent voorgesteld' });
+
+    expect(second.channel!.id).toBe(first.channel!.id);
+    for (const person of [HENK, MARLOES]) {
+      const messages = await house.slack.messagesIn({ ...person, channel: first.channel!.id! });
+      expect(messages.map(({ text }) => text)).toEqual(['U bent voorgesteld']);
+    }
+    await expect(web.conversations.open({ users: `${HENK.user},U0NIEMAND` })).rejects.toMatchObject({
+      data: { error: 'user_not_found' },
+    });
+  });
+
   test.each([
     ['a header of 151 characters', [{ type: 'header', text: { type: 'plain_text', text: 'x'.repeat(151) } }]],
     ['51 blocks', Array.from({ length: 51 }, () => ({ type: 'divider' }))],
