@@ -60,7 +60,7 @@ export function matchingPart(tools: MatchingPartTools) {
 
     async overview({ workspace, member, language }: Visitor): Promise<Block[]> {
       if (!workspace || !member?.company) return [];
-      return overviewBlocks(language, await tools.offers.find(workspace.region, member.id));
+      return overviewBlocks(language, await tools.offers.of(member));
     },
   } satisfies Rooms;
 }

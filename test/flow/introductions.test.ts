@@ -143,6 +143,24 @@ describe('an offer', () => {
     expect(wordsOf(await karin.home())).not.toContain('Aanbod 1');
   });
 
+  it('comes along when two accounts turn out to be one person, who is asked once', async () => {
+    const els = await join('slack:TC:els', '00000004');
+    const twin = await join('teams:tb:els', '00000004');
+    await offered(els);
+    await offered(twin, { words: 'Een werkplaats voor leerlingen', roles: 'trainer' });
+    const code = /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(wordsOf(await twin.press('account.link')))![0];
+    await els.submit('region.redeemed', { code });
+    await house.settle();
+
+    const own = wordsOf(await els.command('my offers'));
+    await started(karin);
+    await house.pass(2 * DAY);
+
+    expect(own.match(/Offer \d/g)).toEqual(['Offer 1', 'Offer 2']);
+    expect(wordsOf(await twin.command('my offers'))).toBe(own);
+    expect([...questions(els), ...questions(twin)]).toHaveLength(1);
+  });
+
   it('is not for stakeholders, who are told so in one sentence', async () => {
     const wethouder = await join('slack:TA:wethouder', '00000009');
     const members = await joost.command('leden');
@@ -200,6 +218,16 @@ describe('who offers', () => {
     await offered(bram);
 
     expect(questions(bram)).toHaveLength(1);
+  });
+
+  it('is not asked in the morning of what somebody blocked, or paused for, in the night', async () => {
+    await started(karin);
+    await house.pass(11 * 60);
+    await offered(bram);
+    await karin.submit('partner.preferences.set', { pace: 'weekly', blocked: 'Kunststof' });
+    await house.pass(14 * DAY);
+
+    expect(questions(bram)).toEqual([]);
   });
 
   it('is woken by nobody: what is found at night is asked in the morning', async () => {
@@ -310,6 +338,7 @@ describe('a no', () => {
   it.each([
     ['a no', async () => void (await answers(karin, false))],
     ['silence', async () => undefined],
+    ['taking part no more', async () => void (await noMore('Labtech'))],
     ['erasing everything', async () => void (await karin.press('partner.forget'))],
   ])('of who was asked second reads to the first like anything else: %s', async (_, second) => {
     await offered(bram);
@@ -333,6 +362,28 @@ describe('a no', () => {
     const since = told(bram).slice(told(bram).findIndex((words) => words.includes('fits your offer')) + 1);
     expect(seen).toEqual(SEEN_BY_THE_FIRST);
     expect(since).toEqual([]);
+  });
+
+  /** The coordinator makes somebody of this company a stakeholder. */
+  async function noMore(company: string): Promise<void> {
+    const members = (await joost.command('leden')).card!.blocks;
+    const line = members.findIndex((block) => JSON.stringify(block).includes(company));
+    const actions = members[line + 1]!;
+    const role = actions.type === 'actions' ? actions.buttons[0]! : undefined;
+    await joost.submit('region.role.set', { role: 'stakeholder' }, role!.args);
+  }
+
+  it('is not told from somebody who takes part no more by the late yes of who was asked second either', async () => {
+    await offered(bram);
+    await started(karin);
+    await answers(bram, true);
+    await noMore('Kunststof');
+
+    const late = await answers(karin, true);
+
+    expect(wordsOf(late)).toBe('Genoteerd. Zegt de ander ook ja, dan hoort u het hier. Zo niet, dan hoort u niets.');
+    expect(told(karin).join('\n')).not.toMatch(/Bram|Kunststof/);
+    expect(wordsOf(await joost.command('koppelingen'))).toContain('Aan elkaar voorgesteld: 0');
   });
 
   const WAITS = 'Your introductions\nInitiative 1: Een praktijkwerkplaats voor techniek · you offer · you said yes; I wait';

@@ -81,25 +81,24 @@ export function answering(tools: IntroductionTools): Record<string, Handler> {
     const { region, id } = introduction;
     const over = initiative.status === 'done' || initiative.status === 'stopped';
     if (yes && over && !introduction.madeAt) return replaced(deed, say(language, w.initiativeEnded(initiative.number)));
+    // Somebody who does not take part any more is nobody to meet; that they went is not told.
+    if (yes && !introduction.madeAt && !(await counterpart(tools, introduction, side)))
+      await introductions.change<never>(region, id, (now) => close(now, deed.at));
     const next = await introductions.change<{ refused: AnswerRefusal }>(region, id, (now) => answer(now, side, yes, deed.at));
     if (!next || 'refused' in next) return replaced(deed, say(language, w.refused[next?.refused ?? 'over']));
-    if (next.madeAt) return replaced(deed, await introduced(next, visitor, { side, initiative }, deed));
+    if (next.madeAt) return replaced(deed, await introduced(next, visitor, { side, initiative }));
     return replaced(deed, yes ? waitingCard(language, next) : say(language, w.declined));
   }
 
-  /** Whoever said the second yes hears at once who it is; where the other has gone meanwhile, that it did not come about. */
+  /** Whoever said the second yes hears at once who it is. */
   async function introduced(
     introduction: Introduction,
     { language, member }: Joined,
     { side, initiative }: Pick<Meant, 'side' | 'initiative'>,
-    deed: Deed,
   ): Promise<Card> {
     const w = introductionWords(language);
     const other = await counterpart(tools, introduction, side);
-    if (!other) {
-      await introductions.change<never>(introduction.region, introduction.id, (now) => close(now, deed.at));
-      return say(language, introduction.outcomes[side] ? w.gone : w.refused.over);
-    }
+    if (!other) return say(language, w.gone);
     const together = sharedWorkspace(member, other) !== undefined;
     return madeCard(language, introduction, initiative, other, await contactOf(tools, other), together);
   }
@@ -108,7 +107,7 @@ export function answering(tools: IntroductionTools): Record<string, Handler> {
     const { language } = visitor;
     const w = introductionWords(language);
     const seen = seenBy(introduction, side, deed.at);
-    if (seen === 'made') return introduced(introduction, visitor, { side, initiative }, deed);
+    if (seen === 'made') return introduced(introduction, visitor, { side, initiative });
     if (seen === 'asked') return askCard(language, introduction, side, initiative, tools.placeName);
     if (seen === 'waiting') return waitingCard(language, introduction);
     return say(language, seen === 'declined' ? w.declined : w.refused.over);

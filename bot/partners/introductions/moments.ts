@@ -4,6 +4,8 @@ import type { Instant } from '../../primitives/instant.ts';
 import type { Language } from '../../primitives/language.ts';
 import type { Consequence, Due, Notice, WhenDue } from '../../region/capability.ts';
 import type { Change } from '../../store/table.ts';
+import { blocks } from '../matching/suggesting.ts';
+import { wantsToBeAsked } from '../offers/offer.ts';
 import { askCard, followUpCard, madeCard, messageCard, togetherCard } from './cards.ts';
 import { close, type Introduction, type Moment, momentsOf, otherOf, type Side, seenBy } from './introduction.ts';
 import { messageIn } from './register.ts';
@@ -33,7 +35,7 @@ export function introductionMoments(tools: IntroductionTools): Record<string, Wh
       const introduction = await found(due);
       const side = due.facts.side as Side;
       const waits = introduction && !introduction.endedAt && seenBy(introduction, side, now) === 'asked';
-      return waits ? [told(introduction, 'ask', side)] : [];
+      return waits && (await isWelcome(introduction, side)) ? [told(introduction, 'ask', side)] : [];
     },
 
     'introduction-made': async (due) => {
@@ -59,6 +61,14 @@ export function introductionMoments(tools: IntroductionTools): Record<string, Wh
       return [];
     },
   };
+
+  /** Meanwhile one of them may have blocked the other, or who is asked first may have gone on pause. */
+  async function isWelcome({ region, parties, answers, by }: Introduction, side: Side): Promise<boolean> {
+    const [asked, other] = await Promise.all([side, otherOf(side)].map((of) => tools.offers.find(region, parties[of].member)));
+    if ((asked && blocks(asked, parties[otherOf(side)])) || (other && blocks(other, parties[side]))) return false;
+    const unasked = by === undefined && answers[otherOf(side)] === undefined;
+    return !unasked || !asked || wantsToBeAsked(asked);
+  }
 
   async function conversation(introduction: Introduction): Promise<Consequence[]> {
     const [need, offer] = await Promise.all([

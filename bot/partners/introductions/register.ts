@@ -12,6 +12,7 @@
  * A person's own `OF#` is written once and never taken away but with the person: that is why no pair is suggested twice.
  */
 import { epochSeconds, type Instant } from '../../primitives/instant.ts';
+import type { Member } from '../../region/people.ts';
 import { ConditionFailed, happened, type Item, type Key, type Table, type Value, type Write } from '../../store/table.ts';
 import { partnerKey } from '../offers/register.ts';
 import { closesAt, type Introduction, leave, type Side } from './introduction.ts';
@@ -87,8 +88,9 @@ export function introductionRegister(table: Table) {
     },
 
     /** Numbers of the initiatives that a person was told of before, or that were told of them. */
-    async toldOf(region: string, member: string): Promise<Set<number>> {
-      const items = await all({ pk: partnerKey(region, member), beginsWith: 'OF#' });
+    async toldOf({ region, id, was = [] }: Pick<Member, 'region' | 'id' | 'was'>): Promise<Set<number>> {
+      const found = await Promise.all([id, ...was].map((one) => all({ pk: partnerKey(region, one), beginsWith: 'OF#' })));
+      const items = found.flat();
       return new Set(items.map(({ sk }) => Number(sk.slice('OF#'.length))));
     },
 

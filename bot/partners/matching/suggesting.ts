@@ -4,6 +4,7 @@
  */
 import { type Instant, instant } from '../../primitives/instant.ts';
 import { isQuiet, nextWakingHour } from '../../primitives/working-hours.ts';
+import type { Member } from '../../region/people.ts';
 import { NotYet } from '../../store/queue.ts';
 import { ConditionFailed } from '../../store/table.ts';
 import { type Initiative, neededKinds } from '../initiative.ts';
@@ -43,10 +44,13 @@ export function suggesting(tools: MatchingTools) {
       const profile = await offers.find(region, id);
       if (!profile?.turn || profile.turn > now) return;
       awake(now);
-      if (!(await partnerOf(tools, region, id))) return void (await forgetPartner(tools, { region, id }, now));
+      const member = await partnerOf(tools, region, id);
+      if (!member) return void (await forgetPartner(tools, { region, id }, now));
+      // Their accounts were united since: from now on it is their turn as who they are.
+      if (member.id !== id) return void (await offers.of(member));
       const open = await initiatives.open(region, MOST_INITIATIVES);
-      const own = open.filter(({ startedBy }) => startedBy === id).slice(0, MOST_OWN);
-      if (mayBeAsked(profile, now) && (await anySuggested(profile, await bestFor(profile, open, own, now), now))) return;
+      const own = open.filter(({ startedBy }) => isOne(member, startedBy)).slice(0, MOST_OWN);
+      if (mayBeAsked(profile, now) && (await anySuggested(profile, await bestFor(profile, member, open, own, now), now))) return;
       const idle = profile.offers.length === 0 && own.length === 0;
       await offers.change<never>(region, id, undefined, (kept) =>
         kept.turn && kept.turn <= now ? (idle ? atRest(kept) : lookedAt(kept, now)) : kept,
@@ -87,10 +91,16 @@ export function suggesting(tools: MatchingTools) {
   }
 
   /** Initiatives for what they offer, and shown offers for what they need. */
-  async function bestFor(profile: Profile, open: Initiative[], own: Initiative[], now: Instant): Promise<Candidate[]> {
+  async function bestFor(
+    profile: Profile,
+    member: Member,
+    open: Initiative[],
+    own: Initiative[],
+    now: Instant,
+  ): Promise<Candidate[]> {
     const shown = (await Promise.all(own.map((initiative) => shownFor(initiative, profile)))).flat();
     if (profile.offers.length === 0) return shown;
-    const told = await introductions.toldOf(profile.region, profile.member);
+    const told = await introductions.toldOf(member);
     const others = open.filter((one) => !told.has(one.number) && !isOwn(one, profile) && !blocks(profile, one.startedByCompany));
     const fitting = others.flatMap((initiative) => candidate(initiative, profile, offeringOf(profile), 'offer'));
     const near = await Promise.all(inOrder(fitting, now).slice(0, SHORTLIST).map(closer));
@@ -139,7 +149,7 @@ export function suggesting(tools: MatchingTools) {
     const member = await partnerOf(tools, region, startedBy);
     if (!member) return undefined;
     const fresh = profileOf({ region, member: member.id, company: member.company });
-    return (await offers.find(region, member.id)) ?? fresh;
+    return (await offers.of(member)) ?? fresh;
   }
 
   function candidate(initiative: Initiative, offerer: Profile, offering: Offering, first: Side): Candidate[] {
@@ -198,6 +208,11 @@ export function suggesting(tools: MatchingTools) {
 function offeringOf(profile: Profile, backers?: ReadonlySet<string>): Offering {
   const { offers, place, preferences, company } = profile;
   return { offers, place, preferences, backed: backers?.has(company.kvk) ?? false };
+}
+
+/** Also who they were before their accounts were united. */
+function isOne({ id, was }: Member, member: string): boolean {
+  return id === member || (was?.includes(member) ?? false);
 }
 
 export function isOwn({ startedBy, startedByCompany }: Initiative, { member, company }: Profile): boolean {

@@ -139,6 +139,10 @@ export function overviewBlocks(language: Language, profile: Profile | undefined)
     offers.length === 0 && text(w.none),
     { type: 'list', items: offers },
     paused === true && note(w.paused),
-    actions({ label: w.add, action: 'offer.write', opensForm: true }, { label: w.change, action: 'offer.list' }),
+    actions(
+      { label: w.add, action: 'offer.write', opensForm: true },
+      { label: w.change, action: 'offer.list' },
+      { label: w.introductions, action: 'introduction.list' },
+    ),
   ).blocks;
 }

@@ -152,6 +152,30 @@ export function atRest({ turn: _, ...profile }: Profile): Profile {
   return profile;
 }
 
+/** Two accounts turn out to be one human: what both offered, asked no sooner than either would have been, blocking whom either blocked. */
+export function uniteWith(profile: Profile, old: Profile): Profile {
+  const more = old.offers.filter(({ id }) => !profile.offers.some((offer) => offer.id === id));
+  const offers = [...profile.offers, ...more.map((offer, index) => ({ ...offer, number: profile.last + index + 1 }))];
+  const blocked = [...profile.preferences.blocked, ...old.preferences.blocked];
+  const asked = [profile.asked, old.asked]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
+  const turn = profile.turn ?? old.turn;
+  return settled({
+    ...profile,
+    offers: offers.slice(0, MOST_OFFERS),
+    last: profile.last + more.length,
+    preferences: {
+      ...profile.preferences,
+      blocked: [...new Map(blocked.map((one) => [one.kvk, one])).values()],
+      paused: profile.preferences.paused || old.preferences.paused,
+    },
+    ...(asked && { asked }),
+    ...(turn && { turn }),
+  });
+}
+
 function waiting(profile: Profile, at: Instant): Profile {
   const { pace } = profile.preferences;
   if (pace === 'never') return settled(profile);

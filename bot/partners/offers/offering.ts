@@ -134,6 +134,7 @@ export function offering(tools: OfferTools): Record<string, Handler> {
       doors,
       themes,
     };
+    await offers.of(visitor.member);
     const kept = await offers.change(draft.region, visitor.member.id, freshFor(tools, visitor), (profile): Profile | Refused =>
       register(here(tools, visitor, profile), content, draft.id, deed.at),
     );
@@ -158,19 +159,19 @@ export function offering(tools: OfferTools): Record<string, Handler> {
     return { card: say(visitor.language, said(w)), ...(deed.ask.kind === 'press' && { replace: await own(visitor) }) };
   }
 
-  async function own({ workspace, member, language }: Joined): Promise<Card> {
-    return profileCard(language, await offers.find(workspace.region, member.id), tools.placeName);
+  async function own({ member, language }: Joined): Promise<Card> {
+    return profileCard(language, await offers.of(member), tools.placeName);
   }
 
   /** The draft that a button belongs to, when it is this person's and still waiting. */
   async function waitingDraft(deed: Deed): Promise<KeptDraft | Ended> {
     const { visitor } = deed;
-    const { language, workspace, member } = visitor;
+    const { language, member } = visitor;
     const w = offerWords(language);
     const draft = await meantDraft(offers.drafts, deed);
     if (draft === 'anothers') return { ended: { card: say(language, w.notYours) } };
     if (draft !== 'gone' && draft.status === 'waiting') return draft;
-    const kept = draft !== 'gone' && member && (await offers.find(workspace!.region, member.id));
+    const kept = draft !== 'gone' && member && (await offers.of(member));
     const number = kept ? kept.offers.find(({ id }) => id === (draft as KeptDraft).id)?.number : undefined;
     if (number === undefined) return { ended: { replace: say(language, w.draftGone) } };
     return { ended: { replace: keptCard(language, w.registeredBefore(number)) } };

@@ -15,7 +15,7 @@ export function preferring(tools: OfferTools): Record<string, Handler> {
     'partner.preferences': async (deed) => {
       const visitor = joinedOr(deed, 'partner.preferences', 'take-part');
       if ('ended' in visitor) return visitor.ended;
-      const profile = await offers.find(visitor.workspace.region, visitor.member.id);
+      const profile = await offers.of(visitor.member);
       // A command is answered with a card: only a press can open a form.
       if (deed.ask.kind !== 'press')
         return { card: profileCard(visitor.language, profile ?? freshFor(tools, visitor), tools.placeName) };
@@ -27,7 +27,7 @@ export function preferring(tools: OfferTools): Record<string, Handler> {
       if ('ended' in visitor) return visitor.ended;
       const { workspace, member, language } = visitor;
       const fresh = freshFor(tools, visitor);
-      const known = (await offers.find(workspace.region, member.id)) ?? fresh;
+      const known = (await offers.of(member)) ?? fresh;
       const filled = await preferencesFilled(tools, workspace.region, language, deed.values, known.preferences);
       if ('errors' in filled) return filled;
       const { paused: _, ...wished } = filled;

@@ -9,9 +9,11 @@
  *
  * What is kept of an introduction with a person stands beside their profile (`introductions/register.ts`).
  */
+
 import { draftsIn, type Kept as KeptIn } from '../../region/drafts.ts';
+import type { Member } from '../../region/people.ts';
 import { ConditionFailed, type Item, type Key, type Table, type Value, type Write } from '../../store/table.ts';
-import type { OfferContent, Profile } from './offer.ts';
+import { type OfferContent, type Profile, uniteWith } from './offer.ts';
 import { memberAt, placeOn, type Shelf, shelvesOf } from './shelves.ts';
 
 export type Draft = OfferContent;
@@ -62,6 +64,22 @@ export function offerRegister(table: Table) {
         const next = { ...decided, version: now.version + 1 };
         if (await written([profilePut(next, kept), ...shelving(kept, next), ...along])) return next;
       }
+    },
+
+    /**
+     * A person's profile, with what they told before their accounts were united: that comes along, and the rest is theirs by now.
+     * @param member who they are, and were
+     */
+    async of({ region, id, was = [] }: Pick<Member, 'region' | 'id' | 'was'>): Promise<Profile | undefined> {
+      for (const before of was) {
+        const old = await find(region, before);
+        if (!old) continue;
+        await this.change<never>(region, id, { ...old, member: id, offers: [], last: 0, version: 0 }, (profile) =>
+          uniteWith(profile, old),
+        );
+        await this.forget(region, before);
+      }
+      return find(region, id);
     },
 
     /** Those on these shelves, who stand in the area first; of each shelf so many and no more. */

@@ -77,6 +77,7 @@ export const en: typeof nl = {
     `Whoever starts an initiative that fits can now read your offer ${number}, without your name and without an amount.`,
   nowHidden: (number) => `Only you see your offer ${number} now.`,
   add: 'Offer something',
+  introductions: 'Introductions',
 
   preferencesTitle: 'How you want to be asked',
   change: 'Preferences',

@@ -81,6 +81,7 @@ export const nl = {
     `Wie een passend initiatief begint kan uw aanbod ${number} nu lezen, zonder uw naam en zonder bedrag.`,
   nowHidden: (number: number) => `Uw aanbod ${number} ziet nu alleen uzelf.`,
   add: 'Iets aanbieden',
+  introductions: 'Introducties',
 
   // preferences
   preferencesTitle: 'Hoe u gevraagd wilt worden',

@@ -63,6 +63,7 @@ export type MadeUp = {
   offer?: OfferContent;
   pace: Pace;
   shows: boolean;
+  /** Their competitor's place in the list. */
   blocks?: number;
   /** Concerns of which they said "we have this too". */
   supports: number[];
@@ -79,7 +80,8 @@ export type MadeUpRegion = {
 
 export function regionOf(seed: number, size: number, count: number, startsAt: (index: number) => Instant): MadeUpRegion {
   const chance = chanceOf(seed);
-  const companies = Array.from({ length: size }, (_, index) => companyOf(chance, index, size));
+  const companies = Array.from({ length: size }, (_, index) => companyOf(chance, index));
+  for (const company of companies) Object.assign(company, competitorOf(chance, company, companies));
   const akin = kinship(chance);
   const initiatives = Array.from({ length: count }, (_, index) => initiativeOf(chance, companies, index, startsAt(index)));
   const luck = new Map<string, number>();
@@ -120,7 +122,7 @@ function kinship(chance: Chance): number[][] {
   return akin;
 }
 
-function companyOf(chance: Chance, index: number, size: number): MadeUp {
+function companyOf(chance: Chance, index: number): MadeUp {
   const people = Math.max(1, Math.round(Math.exp(1.4 + 1.5 * normal(chance))));
   const first = Math.floor(chance() * NAMES.length);
   const second = Math.floor(chance() * NAMES.length);
@@ -138,9 +140,16 @@ function companyOf(chance: Chance, index: number, size: number): MadeUp {
     ...(offers && { offer: offerOf(chance, moved, people) }),
     pace: chance() < 0.6 ? 'weekly' : chance() < 0.85 ? 'monthly' : 'never',
     shows: chance() < 0.3,
-    ...(chance() < 0.1 && { blocks: Math.floor(chance() * size) }),
     supports: NAMES.flatMap((_, concern) => (chance() < 0.25 * moved[concern]! + 0.005 ? [concern] : [])),
   };
+}
+
+/** Three in ten keep away from a company that is after the same. */
+function competitorOf(chance: Chance, company: MadeUp, companies: MadeUp[]): Pick<MadeUp, 'blocks'> {
+  if (chance() > 0.3) return {};
+  const same = companies.filter((other) => other !== company && other.moved.indexOf(1) === company.moved.indexOf(1));
+  const other = same[Math.floor(chance() * same.length)];
+  return other ? { blocks: companies.indexOf(other) } : {};
 }
 
 /** Large companies write more, and offer more: that is what they are measured for. */
