@@ -1,5 +1,5 @@
 /**
- * A region of companies, made up from a seed. What really fits (`fit`) comes from what nobody writes down: concerns, how far somebody is
+ * A region of companies, made up from a seed. What really fits (`truly`) comes from what nobody writes down: concerns, how far somebody is
  * willing to go, whether they mean it. Matching sees only what people write and press: words, hours, amounts, a municipality, a support.
  */
 
@@ -75,20 +75,19 @@ export type MadeUpRegion = {
   companies: MadeUp[];
   initiatives: MadeUpInitiative[];
   /** How well they really fit, at least 0. */
-  fit(company: MadeUp, one: MadeUpInitiative): number;
+  truly(company: MadeUp, one: MadeUpInitiative): number;
 };
 
 export function regionOf(seed: number, size: number, count: number, startsAt: (index: number) => Instant): MadeUpRegion {
   const chance = chanceOf(seed);
   const companies = Array.from({ length: size }, (_, index) => companyOf(chance, index));
-  for (const company of companies) Object.assign(company, competitorOf(chance, company, companies));
   const akin = kinship(chance);
   const initiatives = Array.from({ length: count }, (_, index) => initiativeOf(chance, companies, index, startsAt(index)));
   const luck = new Map<string, number>();
-  return {
+  const region: MadeUpRegion = {
     companies,
     initiatives,
-    fit(company, one) {
+    truly(company, one) {
       const key = `${company.id} ${one.initiative.number}`;
       // What happens between people that nobody could have known; the same whenever it is asked.
       const chanceOfPair = luck.get(key) ?? Math.exp(0.5 * normal(chanceOf(hashOf(key, seed))));
@@ -96,6 +95,8 @@ export function regionOf(seed: number, size: number, count: number, startsAt: (i
       return fitOf(company, one, akin) * chanceOfPair;
     },
   };
+  keepApart(region);
+  return region;
 }
 
 function fitOf(
@@ -144,12 +145,13 @@ function companyOf(chance: Chance, index: number): MadeUp {
   };
 }
 
-/** Three in ten keep away from a company that is after the same. */
-function competitorOf(chance: Chance, company: MadeUp, companies: MadeUp[]): Pick<MadeUp, 'blocks'> {
-  if (chance() > 0.3) return {};
-  const same = companies.filter((other) => other !== company && other.moved.indexOf(1) === company.moved.indexOf(1));
-  const other = same[Math.floor(chance() * same.length)];
-  return other ? { blocks: companies.indexOf(other) } : {};
+/** Of every second initiative, whoever started it keeps away from the company that fits best of all: it is after the same. */
+function keepApart({ companies, initiatives, truly }: MadeUpRegion): void {
+  for (const one of initiatives.filter(({ initiative }) => initiative.number % 2 === 0)) {
+    const others = companies.filter(({ offer }, index) => offer && index !== one.starter);
+    const best = others.reduce((first, other) => (truly(other, one) > truly(first, one) ? other : first));
+    companies[one.starter]!.blocks = companies.indexOf(best);
+  }
 }
 
 /** Large companies write more, and offer more: that is what they are measured for. */

@@ -49,7 +49,7 @@ export async function measured(seed: number, size: number, count: number): Promi
     precision: precisionOf(region, offering, least),
     suggested: {
       count: firsts.length,
-      precision: mean(pairs.map(([company, one]) => Number(region.fit(company, one) >= least))),
+      precision: mean(pairs.map(([company, one]) => Number(region.truly(company, one) >= least))),
     },
     coverage: coverageOf(region, offering, firsts),
     share: { small: shareOf(pairs, offering, true), large: shareOf(pairs, offering, false) },
@@ -76,7 +76,7 @@ function pairOf({ companies, initiatives }: MadeUpRegion, { parties, initiative 
 
 /** The hidden fit from which on a pair is one of the best. */
 function leastGood(region: MadeUpRegion, offering: MadeUp[]): number {
-  const all = region.initiatives.flatMap((one) => offering.map((company) => region.fit(company, one)));
+  const all = region.initiatives.flatMap((one) => offering.map((company) => region.truly(company, one)));
   return all.sort((one, other) => other - one)[Math.floor(all.length * BEST_SHARE)]!;
 }
 
@@ -85,7 +85,7 @@ function precisionOf(region: MadeUpRegion, offering: MadeUp[], least: number): M
   const vectors = new Map(offering.map(({ id, offer }) => [id, vectorOf(offer!.words)]));
   const found = region.initiatives.map((one) => {
     const others = offering.filter((company) => company !== region.companies[one.starter]);
-    const good = (companies: MadeUp[]) => companies.filter((company) => region.fit(company, one) >= least).length;
+    const good = (companies: MadeUp[]) => companies.filter((company) => region.truly(company, one) >= least).length;
     const byText = (among: MadeUp[]) => {
       const candidates = among.map((id) => ({ id, text: id.offer!.words, vector: vectors.get(id.id), scheme: VECTOR_SCHEME }));
       return closest(`${one.initiative.title}\n${one.initiative.what}`, candidates, K).map(({ id }) => id);
@@ -149,7 +149,7 @@ function wrongOf(region: MadeUpRegion, firsts: First[]): Matched['wrong'] {
     if (before !== undefined && Date.parse(at) - before < days[pace] * DAY_MS) wrong.tooOften++;
     if (pace === 'never') wrong.never++;
     if (company === starter) wrong.own++;
-    if (blocks(company, starter, region) || (starter.offer && blocks(starter, company, region))) wrong.blocked++;
+    if (blocks(company, starter, region) || blocks(starter, company, region)) wrong.blocked++;
     seen.add(pair);
     last.set(asked.id, Date.parse(at));
   }

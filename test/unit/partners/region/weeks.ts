@@ -65,11 +65,11 @@ export async function liveThrough(region: MadeUpRegion, days: number, seed: numb
 
   async function tell(company: MadeUp, at: Instant): Promise<void> {
     const { id, kvk, town, offer, pace, shows, blocks } = company;
-    if (!offer) return;
+    if (!offer && blocks === undefined) return;
     const fresh = profileOf({ region: REGION, member: id, company: { kvk, name: kvk }, place: town, area: areaOf(town)! });
     await offers.change<never>(REGION, id, fresh, (profile) => {
-      const offered = register(profile, offer, id, at) as Profile;
-      const shown = shows ? (show(offered, 1, true) as Profile) : offered;
+      const offered = offer ? (register(profile, offer, id, at) as Profile) : profile;
+      const shown = offer && shows ? (show(offered, 1, true) as Profile) : offered;
       const blocked = blocks === undefined ? [] : [{ kvk: region.companies[blocks]!.kvk, name: '' }];
       return prefer(shown, { ...shown.preferences, pace, blocked }, at);
     });
@@ -111,7 +111,7 @@ export async function liveThrough(region: MadeUpRegion, days: number, seed: numb
     const drawn = chance();
     if (drawn < 0.3) return;
     const one = region.initiatives[introduction.initiative - 1]!;
-    const yes = chance() < Math.min(0.9, 2 * region.fit(byId.get(introduction.parties.offer.member)!, one));
+    const yes = chance() < Math.min(0.9, 2 * region.truly(byId.get(introduction.parties.offer.member)!, one));
     const at = Date.parse(now) + Math.floor(drawn * 5 * DAY_MS);
     const act = async () => {
       await introductions.change(REGION, id, (kept) => answer(kept, side, yes, instant(at)));
