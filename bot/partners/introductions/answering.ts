@@ -119,7 +119,7 @@ function replaced(deed: Deed, card: Card): Reply {
   return deed.ask.kind === 'press' ? { replace: card } : { card };
 }
 
-export async function linesOf(tools: IntroductionTools, { workspace, member }: Joined): Promise<Line[]> {
+async function linesOf(tools: IntroductionTools, { workspace, member }: Joined): Promise<Line[]> {
   const ids = [member.id, ...(member.was ?? [])];
   const all = (await Promise.all(ids.map((id) => tools.introductions.ofMember(workspace.region, id)))).flat();
   const lines = await Promise.all(

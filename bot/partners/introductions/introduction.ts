@@ -141,7 +141,7 @@ export function ledToSomething({ outcomes }: Pick<Introduction, 'outcomes'>): bo
   return outcomes.offer === 'led' || outcomes.need === 'led';
 }
 
-export function isWaiting({ madeAt, endedAt }: Introduction): boolean {
+function isWaiting({ madeAt, endedAt }: Introduction): boolean {
   return !madeAt && !endedAt;
 }
 

@@ -19,7 +19,7 @@ import { PATIENT_DAYS } from './weights.ts';
 /** The newest initiatives that are looked at for one person; older ones had their turn. */
 const MOST_INITIATIVES = 200;
 /** The people that are looked at for one initiative, whatever the size of the region. */
-export const MOST_COMPARED = 150;
+const MOST_COMPARED = 150;
 /** The best few of a look are looked at more closely. */
 const SHORTLIST = 10;
 /** So many are told of a new initiative at once; the others hear when it is their turn. */
@@ -32,8 +32,6 @@ const DAY_MS = 86_400_000;
 
 /** One possible introduction, seen from who is asked first. */
 type Candidate = { initiative: Initiative; offerer: Profile; seen: Match; first: Side };
-
-export type Suggesting = ReturnType<typeof suggesting>;
 
 export function suggesting(tools: MatchingTools) {
   const { offers, introductions, initiatives } = tools;

@@ -126,7 +126,7 @@ const DAYS: Record<Exclude<Pace, 'never'>, number> = { weekly: 7, monthly: 30 };
 export const ZONE = 'Europe/Amsterdam';
 
 /** From when on they may be asked again; undefined: not at all. */
-export function mayBeAskedFrom(profile: Pick<Profile, 'preferences' | 'asked'>): Instant | undefined {
+function mayBeAskedFrom(profile: Pick<Profile, 'preferences' | 'asked'>): Instant | undefined {
   const { pace } = profile.preferences;
   if (pace === 'never' || !wantsToBeAsked(profile)) return undefined;
   return profile.asked ? after(profile.asked, DAYS[pace]) : ('' as Instant);

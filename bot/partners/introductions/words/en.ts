@@ -12,8 +12,8 @@ export const en: typeof nl = {
     area: (place) => `in ${place}, where your company is`,
     money: (amount) => `fits your ${amount}`,
     hours: {
-      offer: (hours) => `fits your ${inNumber(hours, 'hour', 'hours')} a month`,
-      need: (hours) => `${inNumber(hours, 'hour', 'hours')} a month`,
+      offer: (monthly) => `fits your ${inNumber(monthly, 'hour', 'hours')} a month`,
+      need: (monthly) => `${inNumber(monthly, 'hour', 'hours')} a month`,
     },
     words: (words) => `words that you both use: ${words}`,
     backed: (problem) => `you supported the problem behind it (#${problem})`,

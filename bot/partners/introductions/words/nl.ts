@@ -11,7 +11,10 @@ export const nl = {
     distance: (km: number) => `${km} km verderop, hemelsbreed`,
     area: (place: string) => `in ${place}, waar uw bedrijf zit`,
     money: (amount: string) => `past bij uw ${amount}`,
-    hours: { offer: (hours: number) => `past bij uw ${hours} uur per maand`, need: (hours: number) => `${hours} uur per maand` },
+    hours: {
+      offer: (monthly: number) => `past bij uw ${monthly} uur per maand`,
+      need: (monthly: number) => `${monthly} uur per maand`,
+    },
     words: (words: string) => `woorden die u beiden gebruikt: ${words}`,
     backed: (problem: number) => `u steunde het vraagstuk erachter (#${problem})`,
     hand: 'een coördinator dacht dat het past',

@@ -5,7 +5,7 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   kinds: { time: 'time', money: 'money', network: 'network' },
   and: 'and',
-  hours: (hours) => `${inNumber(hours, 'hour', 'hours')} a month`,
+  hours: (monthly) => `${inNumber(monthly, 'hour', 'hours')} a month`,
   upTo: (amount) => `up to ${amount}`,
   labels: {
     kinds: 'Offer',

@@ -6,7 +6,7 @@ import type { OfferRefusal, Pace } from '../offer.ts';
 export const nl = {
   kinds: { time: 'tijd', money: 'geld', network: 'netwerk' } as Record<Kind, string>,
   and: 'en',
-  hours: (hours: number) => `${hours} uur per maand`,
+  hours: (monthly: number) => `${monthly} uur per maand`,
   upTo: (amount: string) => `tot ${amount}`,
   labels: {
     kinds: 'Aanbod',

@@ -31,7 +31,7 @@ export type Matched = {
   cost: { requests: number; compared: number };
 };
 
-export function madeUpRegion(seed: number, size: number, count: number): MadeUpRegion {
+function madeUpRegion(seed: number, size: number, count: number): MadeUpRegion {
   return regionOf(seed, size, count, (index) =>
     instant(START + DAY_MS + Math.floor((index * (LAST_START - 1) * DAY_MS) / count)),
   );
