@@ -9,7 +9,7 @@ import { askCard, type Line, listCard, madeCard, waitingCard, whyCard } from './
 import { writeForm } from './forms.ts';
 import { type AnswerRefusal, answer, close, type Introduction, OUTCOMES, seenBy, tell } from './introduction.ts';
 import { sharedWorkspace } from './together.ts';
-import { contactOf, counterpart, type IntroductionTools, type Meant, meant, sideOf } from './tools.ts';
+import { contactOf, counterpart, describedOf, type IntroductionTools, type Meant, meant, sideOf } from './tools.ts';
 import { introductionWords } from './words/index.ts';
 
 const MAX_MESSAGE = 3_000;
@@ -108,7 +108,8 @@ export function answering(tools: IntroductionTools): Record<string, Handler> {
     const w = introductionWords(language);
     const seen = seenBy(introduction, side, deed.at);
     if (seen === 'made') return introduced(introduction, visitor, { side, initiative });
-    if (seen === 'asked') return askCard(language, introduction, side, initiative, tools.placeName);
+    if (seen === 'asked')
+      return askCard(language, introduction, side, initiative, await describedOf(tools, introduction), tools.placeName);
     if (seen === 'waiting') return waitingCard(language, introduction);
     return say(language, seen === 'declined' ? w.declined : w.refused.over);
   }

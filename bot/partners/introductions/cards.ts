@@ -15,12 +15,16 @@ const MOST_OF_WHAT = 600;
 /** The reasons that fit in a sentence; the others are told to who asks why. */
 const MOST_REASONS = 4;
 
-/** The question, to one side. */
+/**
+ * The question, to one side.
+ * @param described what is offered, in its owner's words, where they show it
+ */
 export function askCard(
   language: Language,
   introduction: Introduction,
   side: Side,
   { number, title, what }: Initiative,
+  described: string | undefined,
   placeName: PlaceName,
 ): Card {
   const w = introductionWords(language);
@@ -37,8 +41,9 @@ export function askCard(
     side === 'offer' && text(bold(w.line(number, title))),
     side === 'offer' && quote(cut(what, MOST_OF_WHAT)),
     side === 'need' && text(w.offers(offered)),
+    side === 'need' && described !== undefined && quote(cut(described, MOST_OF_WHAT)),
     said !== '' && text(w.because(said)),
-    note(side === 'offer' ? w.optIn.offer(offered) : w.optIn.need),
+    note(side === 'offer' ? w.optIn.offer(offered, described !== undefined) : w.optIn.need),
     actions(
       { label: w.yes, action: 'introduction.answer', args: { ...args, yes: true }, style: 'primary' },
       { label: w.no, action: 'introduction.answer', args: { ...args, yes: false } },

@@ -10,7 +10,7 @@ import { askCard, followUpCard, madeCard, messageCard, togetherCard } from './ca
 import { close, type Introduction, type Moment, momentsOf, otherOf, type Side, seenBy } from './introduction.ts';
 import { messageIn } from './register.ts';
 import { sharedWorkspace } from './together.ts';
-import { contactOf, counterpart, type IntroductionTools } from './tools.ts';
+import { contactOf, counterpart, describedOf, type IntroductionTools } from './tools.ts';
 
 const keyOf = ({ region, id }: Pick<Introduction, 'region' | 'id'>, { about, side }: Pick<Moment, 'about' | 'side'>) =>
   `introduction/${region}/${id}/${about}${side ? `/${side}` : ''}`;
@@ -125,7 +125,8 @@ export async function introductionNotice(
   if (about === 'introduction-ask') {
     const open = initiative.status === 'open' || initiative.status === 'firm';
     const asked = open && !introduction.answers[side] && !introduction.endedAt;
-    return asked ? askCard(language, introduction, side, initiative, tools.placeName) : undefined;
+    if (!asked) return undefined;
+    return askCard(language, introduction, side, initiative, await describedOf(tools, introduction), tools.placeName);
   }
   if (about === 'introduction-together') {
     const [need, offer] = await Promise.all([

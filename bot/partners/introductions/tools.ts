@@ -5,6 +5,7 @@ import { say } from '../../region/cards.ts';
 import type { Joined, Member } from '../../region/people.ts';
 import type { Initiative } from '../initiative.ts';
 import { type MatchingTools, partnerOf } from '../matching/tools.ts';
+import { visibleOf } from '../matching/visible.ts';
 import type { PlaceName } from '../offers/cards.ts';
 import { type Introduction, otherOf, SIDES, type Side } from './introduction.ts';
 import { introductionWords } from './words/index.ts';
@@ -41,6 +42,16 @@ export async function counterpart(
   side: Side,
 ): Promise<(Member & { company: NonNullable<Member['company']> }) | undefined> {
   return partnerOf(tools, region, parties[otherOf(side)].member);
+}
+
+/** The words of what is offered, as far as their owner shows them by now: for whoever needs, and for the owner to know what will be read. */
+export async function describedOf(
+  { offers }: MatchingTools,
+  { region, parties, kinds }: Introduction,
+): Promise<string | undefined> {
+  const profile = await offers.find(region, parties.offer.member);
+  const shown = profile && visibleOf(profile)?.offers.filter((offer) => offer.kinds.some((kind) => kinds.includes(kind)));
+  return shown?.map(({ words }) => words).join('\n') || undefined;
 }
 
 /** How the other can be reached, as they wrote it for this. */

@@ -32,8 +32,8 @@ export const en: typeof nl = {
   offers: (kinds) => `What they offer: ${kinds}.`,
   because: (reasons) => `Why: ${reasons}.`,
   optIn: {
-    offer: (kinds) =>
-      `If you say yes I ask whoever started it, who reads only: somebody in the region, with ${kinds}. Only when you both say yes do you hear each other’s name. Of a no the other hears nothing.`,
+    offer: (kinds, shows) =>
+      `If you say yes I ask whoever started it, who reads only: somebody in the region, with ${kinds}${shows ? ', and the offer that you show' : ''}. Only when you both say yes do you hear each other’s name. Of a no the other hears nothing.`,
     need: 'Only when you both say yes do you hear each other’s name. Of a no the other hears nothing.',
   },
   yes: 'Yes, introduce us',

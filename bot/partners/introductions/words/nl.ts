@@ -32,8 +32,8 @@ export const nl = {
   offers: (kinds: string) => `Wat diegene biedt: ${kinds}.`,
   because: (reasons: string) => `Waarom: ${reasons}.`,
   optIn: {
-    offer: (kinds: string) =>
-      `Zegt u ja, dan vraag ik het degene die het begon, en die leest alleen: iemand uit de regio, met ${kinds}. Pas als u beiden ja zegt hoort u elkaars naam. Van een nee hoort de ander niets.`,
+    offer: (kinds: string, shows: boolean) =>
+      `Zegt u ja, dan vraag ik het degene die het begon, en die leest alleen: iemand uit de regio, met ${kinds}${shows ? ', en het aanbod dat u laat zien' : ''}. Pas als u beiden ja zegt hoort u elkaars naam. Van een nee hoort de ander niets.`,
     need: 'Pas als u beiden ja zegt hoort u elkaars naam. Van een nee hoort de ander niets.',
   },
   yes: 'Ja, stel ons voor',
