@@ -579,6 +579,16 @@ describe('asking the fund for money', () => {
     expect(actionsOf(await karin.command('voorstel 1'))).toContain('initiative.show');
   });
 
+  it('before they are firm takes along what everybody may see of the pledges, and nothing of a lone anonymous one', async () => {
+    await started(karin);
+    await pledged(bram, { amount: '5000' });
+    await pledged(await join('slack:TA:shy', '50000001'), { amount: '2000', seen: 'anonymous' });
+
+    const form = await karin.press('proposal.write', { initiative: 1 });
+
+    expect(valuesIn(form)).toMatchObject({ coAmount: '5000', coFrom: '1 bedrijf, via initiatief 1' });
+  });
+
   it('keeps the initiative when the proposal is changed, and is not for others', async () => {
     await started(karin);
     const form = await karin.press('proposal.write', { initiative: 1 });

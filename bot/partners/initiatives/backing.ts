@@ -2,7 +2,7 @@
 import type { Member } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
 import { mayTend } from '../initiative.ts';
-import { counted, totalsOf } from '../pledges/totals.ts';
+import { totalsOf } from '../pledges/totals.ts';
 import type { Register } from './register.ts';
 
 /** In money only what everybody may see of it: once firm all of it, before that without what would give an anonymous company away. */
@@ -11,15 +11,14 @@ export function backing(register: Pick<Register, 'find'>) {
     const initiative = await register.find(region, number);
     if (!initiative) return undefined;
     const { title, what, problem, proposal } = initiative;
-    const euro = Math.floor(totalsOf(initiative).money / 100);
-    const companies = counted(initiative).filter(({ money }) => money).length;
+    const { money, moneyFrom } = totalsOf(initiative);
     return {
       number,
       title,
       what,
       ...(problem !== undefined && { problem }),
       ...(proposal !== undefined && { proposal }),
-      ...(euro > 0 && { coFunding: { amount: euro, companies } }),
+      ...(money > 0 && { coFunding: { amount: Math.floor(money / 100), companies: moneyFrom } }),
       mayAsk: mayTend(initiative, member, may(member, 'tend-initiatives')),
     };
   };

@@ -12,8 +12,9 @@ import { inOrder, type Pledge } from './pledge.ts';
 export const UNSEEN_AMONG = 3;
 
 export type Totals = {
-  /** Whole cents. */
+  /** Whole cents, and from how many companies. */
   money: number;
+  moneyFrom: number;
   /** A month. */
   hours: number;
   doors: string[];
@@ -39,6 +40,7 @@ export function totalsOf(initiative: Pick<Initiative, 'pledges' | 'settlement'>)
   const shown = { time: shownFor('time'), money: shownFor('money'), network: shownFor('network') };
   return {
     money: shown.money.reduce((sum, { money }) => sum + money!.amount, 0),
+    moneyFrom: shown.money.length,
     hours: shown.time.reduce((sum, { time }) => sum + time!.hours, 0),
     doors: shown.network.flatMap(({ network }) => network!.doors),
     named: pledges.filter(({ anonymous }) => !anonymous),

@@ -30,7 +30,12 @@ describe('The totals', () => {
   it('count anonymous amounts once there are three of a kind, and then three by three', () => {
     const shy = (number: number, amount: number) => pledge(number, { ...euro(amount), ...anonymous });
 
-    expect(totals(pledge(9, euro(100)), shy(1, 1), shy(2, 2))).toMatchObject({ money: 100_00, anonymous: 2, withheld: true });
+    expect(totals(pledge(9, euro(100)), shy(1, 1), shy(2, 2))).toMatchObject({
+      money: 100_00,
+      moneyFrom: 1,
+      anonymous: 2,
+      withheld: true,
+    });
     expect(totals(shy(1, 1), shy(2, 2), shy(3, 4))).toMatchObject({ money: 7_00, anonymous: 3, withheld: false });
     expect(totals(shy(1, 1), shy(2, 2), shy(3, 4), shy(4, 8))).toMatchObject({ money: 7_00, withheld: true });
     expect(totals(shy(1, 1), shy(2, 2), pledge(3, { time: { hours: 5 }, ...anonymous }))).toMatchObject({ money: 0, hours: 0 });
