@@ -78,7 +78,7 @@ export const en: typeof nl = {
   seenField: 'Who sees this?',
   seen: { visible: 'Everybody in the region', anonymous: 'Nobody: anonymous' },
   seenHint:
-    'Anonymous: others do not see your name. Once made firm, only whoever started the initiative and the coordinators know who you are.',
+    'Anonymous: others do not see your name. Your amount counts on the card three anonymous companies at a time, and in the whole total once made firm. Then whoever started the initiative and the coordinators know who you are.',
   othersFault: 'Fill in a number of companies, for example 2, or leave this empty.',
   emptyPledge: 'Fill in at least one thing: money, hours or a door.',
   formWithoutMoney: 'Also name an amount, or leave this empty.',

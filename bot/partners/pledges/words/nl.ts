@@ -82,7 +82,7 @@ export const nl = {
   seenField: 'Wie ziet dit?',
   seen: { visible: 'Iedereen in de regio', anonymous: 'Niemand: anoniem' },
   seenHint:
-    'Anoniem: anderen zien uw naam niet. Na het vastleggen weet alleen wie het initiatief begon, met de coördinatoren, wie u bent.',
+    'Anoniem: anderen zien uw naam niet. Uw bedrag telt op de kaart per drie anonieme bedrijven mee, en na het vastleggen in het hele totaal. Dan weten wie het initiatief begon en de coördinatoren wie u bent.',
   othersFault: 'Vul een aantal bedrijven in, bijvoorbeeld 2, of laat dit leeg.',
   emptyPledge: 'Vul ten minste één ding in: geld, uren of een deur.',
   formWithoutMoney: 'Noem ook een bedrag, of laat dit leeg.',
