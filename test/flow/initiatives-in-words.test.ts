@@ -144,3 +144,45 @@ describe('A pledge in free text', () => {
     expect(buttonsOf(asked.card)[0]!.label).toBe('Meedoen met initiatief 1');
   });
 });
+
+describe('A question for initiatives', () => {
+  beforeEach(async () => {
+    await joost.submit('initiative.written', { title: 'Een vakschool', what: 'Leerlingen opleiden', from: '20000' });
+    await bram.submit('initiative.written', { title: 'Een pendelbus', what: 'Beter vervoer', hours: '16' });
+    await house.settle();
+    intent = 'initiative.list';
+  });
+  const titles = (reply: Answer) => wordsOf(reply).match(/Initiatief \d/g);
+
+  it.each([
+    ['welke initiatieven zoeken nog geld?', ['Initiatief 1']],
+    ['laat de initiatieven zien die nog uren zoeken', ['Initiatief 2']],
+    ['zijn er initiatieven over verkeer', ['Initiatief 2']],
+    ['bij welke initiatieven doe ik mee', ['Initiatief 1']],
+    ['welke initiatieven zijn er', ['Initiatief 2', 'Initiatief 1']],
+    ['welke samenwerkingen bestaan er al', ['Initiatief 2', 'Initiatief 1']],
+    ['welke initiatieven zijn afgerond', null],
+  ])('“%s” is answered with those: %o', async (words, expected) => {
+    expect(titles(await answerTo(joost, words))).toEqual(expected);
+  });
+
+  it('to which none answers is told so, with the way to all of them', async () => {
+    const asked = await answerTo(joost, 'zijn er initiatieven over woningen');
+
+    expect(wordsOf(asked)).toContain('Initiatieven in Twente · wonen\nZo’n initiatief loopt er nu niet. Er zijn wel andere.');
+    expect(buttonsOf(asked.card).map(({ action }) => action)).toContain('initiative.list');
+  });
+
+  it('goes on to the next page of the same', async () => {
+    for (let more = 0; more < 5; more++) {
+      await joost.submit('initiative.written', { title: 'Nog een school', what: 'Leerlingen', from: '20000' });
+    }
+    await house.settle();
+
+    const asked = await answerTo(joost, 'welke initiatieven zoeken nog geld?');
+    const next = await joost.press('initiative.list', argsIn(asked, 'initiative.list'));
+
+    expect(argsIn(asked, 'initiative.list')).toEqual({ kinds: 'money', page: 1 });
+    expect(titles({ card: next.card! })).toEqual(['Initiatief 1']);
+  });
+});

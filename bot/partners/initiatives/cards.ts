@@ -176,7 +176,7 @@ export function lineBlocks(language: Language, initiative: Initiative, own?: str
   ];
 }
 
-function lookingFor(language: Language, kinds: Kind[]): string {
+export function lookingFor(language: Language, kinds: Kind[]): string {
   const w = initiativeWords(language);
   return kinds.length === 0
     ? w.covered

@@ -7,7 +7,8 @@ import type { Neighbour } from '../../region/people.ts';
 import { type Initiative, isStanding, mayTend } from '../initiative.ts';
 import { privately } from '../pledges/saying.ts';
 import { aroundOf, meant, type Tools } from '../tools.ts';
-import { detailCard, initiativeCard, lineBlocks, listCard } from './cards.ts';
+import { detailCard, initiativeCard, lineBlocks, listCard, lookingFor } from './cards.ts';
+import { asArgs, isWanted, wantedBy, wantedIn } from './wanted.ts';
 import { initiativeWords } from './words/index.ts';
 
 const A_PAGE = 5;
@@ -28,25 +29,38 @@ export function reading(tools: Tools): Record<string, Handler> {
       return { card: detailCard(visitor, found.initiative, around) };
     },
 
-    /** Those that are going on; behind a button what was finished or stopped. */
-    'initiative.list': async ({ visitor: asking, args }) => {
+    /** Those that are going on, or of them what is asked for; behind a button what was finished or stopped. */
+    'initiative.list': async ({ visitor: asking, args, text: words }) => {
       const visitor = neighbourOr(asking);
       if ('ended' in visitor) return visitor.ended;
-      const { language, workspace } = visitor;
+      const { language, workspace, member } = visitor;
       const w = initiativeWords(language);
-      const ended = args.ended === true;
       const page = Number(args.page ?? 0) || 0;
+      const wanted = words ? wantedIn(words) : wantedBy(args);
+      const { kinds, themes, own, ended } = wanted;
       const all = await register.all(workspace.region);
-      const wanted = all.filter((one) => isStanding(one) !== ended);
+      const found = all.filter((one) => isWanted(one, wanted, member));
+      const some = kinds.length > 0 || themes.length > 0 || own;
+      const standing = all.filter(isStanding).length;
+      const of = [
+        own && w.own,
+        themes.map((theme) => w.themes[theme]).join(', '),
+        kinds.length > 0 && lookingFor(language, kinds),
+      ];
+      const empty = some && standing > 0 ? w.noneLikeThat : ended ? w.endedEmpty : w.listEmpty;
       return {
         card: listCard(
           language,
-          (ended ? w.endedTitle : w.listTitle)(workspace.regionName),
-          wanted.slice(page * A_PAGE, (page + 1) * A_PAGE),
-          ended ? w.endedEmpty : w.listEmpty,
-          wanted.length > (page + 1) * A_PAGE && { label: w.more, action: 'initiative.list', args: { page: page + 1, ended } },
-          !ended && wanted.length < all.length && { label: w.listEnded, action: 'initiative.list', args: { ended: true } },
-          ended && { label: w.list, action: 'initiative.list' },
+          [(ended ? w.endedTitle : w.listTitle)(workspace.regionName), ...of.filter(Boolean)].join(' · '),
+          found.slice(page * A_PAGE, (page + 1) * A_PAGE),
+          empty,
+          found.length > (page + 1) * A_PAGE && {
+            label: w.more,
+            action: 'initiative.list',
+            args: { ...asArgs(wanted), page: page + 1 },
+          },
+          !ended && !some && standing < all.length && { label: w.listEnded, action: 'initiative.list', args: { ended: true } },
+          (ended || some) && { label: w.list, action: 'initiative.list' },
         ),
       };
     },

@@ -19,7 +19,7 @@ export const MOST_EURO = MOST_CENTS / 100;
 export type Fault = Exclude<AmountFault, 'missing' | 'unreadable'> | 'tooManyHours';
 
 const UNIT = String.raw`(?:k|mille|duizend|thousand|ton|mln|miljoen|million|m)\b`;
-const SUM = String.raw`(?:€|eur(?:o)?)?\s?\d[\d.,]*(?:\s?${UNIT})?(?:\s?(?:euro|eur)s?\b)?`;
+const SUM = String.raw`(?:€|eur(?:o)?)?\s?\d[\d.,]{0,15}(?:\s?${UNIT})?(?:\s?(?:euro|eur)s?\b)?`;
 const RANGE = new RegExp(`(${SUM})\\s?(?:tot(?: en met)?|à|to|-|–|and|en)\\s?(${SUM})`, 'i');
 
 /** A need for money, or why what was named is none. */
@@ -90,8 +90,12 @@ export function distinct(lines: readonly string[]): string[] {
   return kept.slice(0, MAX_LINES);
 }
 
+/** Who asks for something or pledges it does so within this many characters; what comes after is a document that was pasted. */
+export const READ = 2_000;
+
 /** All that is needed, as far as the words say it. */
-export function needsSaid(words: string, readers: Readers): { needs: Needs; fault?: Fault } {
+export function needsSaid(all: string, readers: Readers): { needs: Needs; fault?: Fault } {
+  const words = all.slice(0, READ);
   const { money, fault } = moneyNeeded(words, readers);
   const time = hoursSaid(words, readers);
   const doors = doorsIn(words);
@@ -112,7 +116,7 @@ export function deadlineSaid<At>(
   words: string,
   momentIn: (words: string) => { at: At; matched: string } | { ambiguous: unknown } | undefined,
 ): At | undefined {
-  for (const [, behind] of words.matchAll(DEADLINE)) {
+  for (const [, behind] of words.slice(0, READ).matchAll(DEADLINE)) {
     const moment = momentIn(behind!);
     if (moment && 'at' in moment && behind!.trimStart().startsWith(moment.matched)) return moment.at;
   }

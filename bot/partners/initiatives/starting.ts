@@ -17,7 +17,7 @@ import { draftFacts } from './cards.ts';
 import { filledIn } from './filling.ts';
 import { contentForm } from './forms.ts';
 import type { Draft, KeptDraft } from './register.ts';
-import { deadlineSaid, matterSaid, needsSaid } from './said.ts';
+import { deadlineSaid, matterSaid, needsSaid, READ } from './said.ts';
 import { initiativeWords } from './words/index.ts';
 
 export function starting(tools: Tools): Record<string, Handler> {
@@ -85,7 +85,7 @@ export function starting(tools: Tools): Record<string, Handler> {
     if (!said) return undefined;
     const better = deed.text.trim() && matterSaid(deed.text) ? await tools.drafting?.(said) : undefined;
     const title = better?.title.replace(/\s+/g, ' ').trim() || firstSentence(said);
-    const place = places.in(said);
+    const place = places.in(said.slice(0, READ));
     const by = await deadlineIn(deed, visitor, said);
     return {
       title: cut(title, MAX_TITLE),

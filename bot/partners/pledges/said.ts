@@ -1,6 +1,6 @@
 /** What a person's words promise: money, hours, doors, on what condition, by name or not. Read by rules, never by a model. Pure. */
 import { amountSaid } from '../../primitives/amounts.ts';
-import { doorsIn, type Fault, formsIn, hoursSaid, MOST_EURO, type Readers } from '../initiatives/said.ts';
+import { doorsIn, type Fault, formsIn, hoursSaid, MOST_EURO, READ, type Readers } from '../initiatives/said.ts';
 import type { Condition, Given } from './pledge.ts';
 
 export type Promised = { given: Given; condition?: Condition; anonymous?: true; fault?: Fault };
@@ -25,7 +25,7 @@ const OTHERS = new RegExp(
   'iu',
 );
 
-const SUM = String.raw`(?:(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mille|duizend|thousand|mln|miljoen|million|ton)\b)?|\d[\d.,]*\s?(?:k|mille|duizend|thousand|mln|miljoen|million|ton)?\b\s?(?:euro|eur)?|\p{L}{3,30}\s(?:euros?|duizend))`;
+const SUM = String.raw`(?:(?:€|eur(?:o)?)\s?\d[\d.,]{0,15}(?:\s?(?:k|mille|duizend|thousand|mln|miljoen|million|ton)\b)?|\d[\d.,]{0,15}\s?(?:k|mille|duizend|thousand|mln|miljoen|million|ton)?\b\s?(?:euro|eur)?|\p{L}{3,30}\s(?:euros?|duizend))`;
 const LEAST =
   '(?:minstens|minimaal|ten ?minste|at least|a minimum of|in totaal|een totaal van|a total of|meer dan|more than|over)';
 const TOGETHER =
@@ -35,7 +35,8 @@ const MONEY = new RegExp(
   'iu',
 );
 
-export function promisedIn(words: string, readers: Readers): Promised {
+export function promisedIn(all: string, readers: Readers): Promised {
+  const words = all.slice(0, READ);
   const { condition, rest, fault } = conditionIn(words, readers);
   const time = hoursSaid(rest, readers);
   // Beside hours a bare number is no money.

@@ -40,6 +40,16 @@ describe('What is needed', () => {
   });
 });
 
+describe('A document that is pasted', () => {
+  it('is read at its beginning only', () => {
+    const pasted = `${'bladzijde '.repeat(250)} € 5.000 en 8 uur, contact bij het ROC`;
+
+    expect(needs(pasted)).toEqual({ needs: {} });
+    expect(promised(pasted)).toEqual({ given: {} });
+    expect(needs(`€ 5.000 ${pasted}`).needs.money?.to).toBe(500_000);
+  });
+});
+
 describe('The matter itself', () => {
   it.each([
     ['ik wil een initiatief starten voor een gezamenlijke opleiding', 'een gezamenlijke opleiding'],

@@ -179,6 +179,8 @@ export const en: typeof nl = {
   listTitle: (region) => `Initiatives in ${region}`,
   endedTitle: (region) => `Done and stopped initiatives in ${region}`,
   listEmpty: 'No initiatives are going on yet. Type what you want to do together, then you are the first.',
+  own: 'yours',
+  noneLikeThat: 'No such initiative is going on now. There are others.',
   endedEmpty: 'Nothing has been finished or stopped yet.',
   looksFor: (kinds) => `looks for ${kinds}`,
   covered: 'everything is pledged',

@@ -190,6 +190,8 @@ export const nl = {
   listTitle: (region: string) => `Initiatieven in ${region}`,
   endedTitle: (region: string) => `Afgeronde en gestopte initiatieven in ${region}`,
   listEmpty: 'Er lopen nog geen initiatieven. Typ wat u samen wilt gaan doen, dan bent u de eerste.',
+  own: 'van u',
+  noneLikeThat: 'Zo’n initiatief loopt er nu niet. Er zijn wel andere.',
   endedEmpty: 'Er is nog niets afgerond of gestopt.',
   looksFor: (kinds: string) => `zoekt ${kinds}`,
   covered: 'alles is toegezegd',
