@@ -78,7 +78,7 @@ export function lackingOf({ needs }: Pick<Initiative, 'needs'>, totals: Totals):
 
 /** "provincie" and "de provincie Overijssel" are one door. */
 function isSameDoor(needed: string, pledged: string): boolean {
-  const [one, other] = [folded(needed).trim(), folded(pledged).trim()];
+  const [one, other] = [folded(needed), folded(pledged)];
   return one.includes(other) || other.includes(one);
 }
 

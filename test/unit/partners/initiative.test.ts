@@ -9,9 +9,10 @@ import {
   reopen,
   revise,
   type Status,
+  start,
   unfollow,
 } from '../../../bot/partners/initiative.ts';
-import { content, euro, initiative, pledge, pledges } from './examples.ts';
+import { ANN, content, euro, initiative, NOON, pledge, pledges } from './examples.ts';
 
 const STATUSES: Status[] = ['open', 'firm', 'done', 'stopped'];
 
@@ -42,6 +43,32 @@ describe('An initiative', () => {
     expect(mayTend(initiative(), { id: 'bob' }, true)).toBe(true);
     expect(mayTend(initiative(), { id: 'bob' }, false)).toBe(false);
     expect(mayTend(initiative(), undefined, true)).toBe(false);
+  });
+});
+
+describe('The content', () => {
+  const whole = content({ forWhom: 'leerlingen', place: 'GM0153', by: '2027-03-01', problem: 4 });
+
+  it('is kept as it was filled in, part for part, and nothing of a draft besides', () => {
+    const by = { member: 'ann', company: { kvk: '1', name: 'Annwerk' } };
+    const started = start({ ...whole, id: 'draft', status: 'waiting' } as never, [], { region: 'r', number: 1, by, at: NOON });
+
+    expect(started).toMatchObject(whole);
+    expect(started).not.toHaveProperty('id');
+    expect(started.status).toBe('open');
+  });
+
+  it('has no part that nobody filled in', () => {
+    const bare = start(content({ forWhom: '', place: undefined, by: '' }), [], { region: 'r', number: 1, by: ANN, at: NOON });
+
+    for (const part of ['forWhom', 'place', 'by', 'problem']) expect(bare).not.toHaveProperty(part);
+  });
+
+  it.each(['forWhom', 'place', 'by', 'problem'] as const)('differs when only %s does, and says so', (part) => {
+    const changed = { ...whole, [part]: part === 'problem' ? 5 : 'anders' };
+
+    expect(revise(initiative(whole), changed, [], 1)).toMatchObject({ [part]: changed[part], version: 2 });
+    expect(revise(initiative(whole), whole, [], 1)).toEqual({ refused: 'same' });
   });
 });
 

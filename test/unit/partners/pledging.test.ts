@@ -28,6 +28,12 @@ describe('Pledging', () => {
       expect(promise(before, bobs({ condition: { others: 2 }, ...other }))).not.toBe(before);
     }
     expect(promise(before, bobs())).not.toBe(before);
+    const shy = initiative({ pledges: pledges(bobs({ anonymous: true, condition: { money: 100 } })) });
+    expect(promise(shy, bobs({ anonymous: true, condition: { money: 100 } }))).toBe(shy);
+    expect(promise(shy, bobs({ anonymous: true, condition: { money: 200 } }))).not.toBe(shy);
+    expect(promise(shy, bobs({ condition: { money: 100 } }))).not.toBe(shy);
+    const hours = initiative({ pledges: pledges(bobs({ money: undefined, time: { hours: 8 } })) });
+    expect(promise(hours, bobs({ money: undefined, time: { hours: 8 } }))).toBe(hours);
     expect(promise(before, bobs({ condition: { others: 2 }, money: { amount: 500_00, form: 'loan' } }))).not.toBe(before);
     expect(promise(before, bobs({ condition: { others: 2 }, time: { hours: 1 } }))).not.toBe(before);
     expect(promise(before, bobs({ condition: { others: 2 }, network: { doors: ['ROC'] } }))).not.toBe(before);
@@ -55,6 +61,13 @@ describe('Pledging', () => {
       at: NOON,
       time: { hours: 8 },
       condition: { others: 1 },
+    });
+    expect(pledgeOf({ given: { network: { doors: ['ROC'] } }, anonymous: true }, BOB, NOON)).toStrictEqual({
+      company: BOB.company,
+      by: 'bob',
+      at: NOON,
+      network: { doors: ['ROC'] },
+      anonymous: true,
     });
   });
 });

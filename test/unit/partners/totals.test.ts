@@ -41,6 +41,13 @@ describe('The totals', () => {
     expect(totals(shy(1, 1), shy(2, 2), pledge(3, { time: { hours: 5 }, ...anonymous }))).toMatchObject({ money: 0, hours: 0 });
   });
 
+  it('name who pledged in their own name, and nobody else', () => {
+    const all = [pledge(1, euro(1)), pledge(2, { ...euro(1), ...anonymous }), pledge(3, { ...euro(1), ...anonymous })];
+
+    expect(totals(...all).named).toEqual([all[0]]);
+    expect(totalsOf({ pledges: pledges(...all), settlement: settle(pledges(...all)) }).named).toEqual([all[0]]);
+  });
+
   it('once firm are all that holds, and only that', () => {
     const all = pledges(
       pledge(1, euro(500)),
@@ -97,6 +104,14 @@ describe('What is still needed', () => {
   it('takes “het ROC van Twente” for the door “ROC”', () => {
     expect(lacking(pledge(1, { network: { doors: ['het ROC van Twente'] } })).network).toBeUndefined();
     expect(lacking(pledge(1, { network: { doors: ['provincie'] } })).network).toEqual(['ROC']);
+  });
+
+  it('is nothing of a kind that nobody asked for', () => {
+    for (const kind of ['time', 'money', 'network'] as const) {
+      const { [kind]: needed } = initiative().needs;
+
+      expect(Object.keys(lackingOf({ needs: { [kind]: needed } }, totals()))).toEqual([kind]);
+    }
   });
 
   it('names the kinds that lack something, in their order', () => {
