@@ -62,12 +62,15 @@ export function suggesting(tools: MatchingTools) {
       awake(now);
       const starter = await starterOf(initiative);
       if (!starter) return;
-      const around = await offerersFor(initiative, starter);
+      const brought = await introductions.broughtTo(region, starter.member, number);
+      const around = await offerersFor(initiative, starter, brought);
       const backers = initiative.problem === undefined ? undefined : await tools.supporters(region, initiative.problem);
       const fitting = around
         .filter((offerer) => mayBeAsked(offerer, now))
         .flatMap((offerer) => candidate(initiative, offerer, offeringOf(offerer, backers), 'offer'));
-      for (const one of inOrder(fitting, now).slice(0, TOLD_AT_ONCE)) await suggested(one, starter, now);
+      // When it is done again, those who were told the first time count.
+      const left = Math.max(0, TOLD_AT_ONCE - brought.size);
+      for (const one of inOrder(fitting, now).slice(0, left)) await suggested(one, starter, now);
       if (mayBeAsked(starter, now) && (await anySuggested(starter, shownAmong(initiative, around), now))) return;
       // Offers that are shown later are found when it is the starter's turn.
       await offers.change<never>(region, starter.member, starter, (kept) => (kept.turn ? kept : lookedAt(kept, now)));
@@ -116,7 +119,8 @@ export function suggesting(tools: MatchingTools) {
 
   /** The shown offers that fit an initiative. */
   async function shownFor(initiative: Initiative, starter: Profile): Promise<Candidate[]> {
-    return shownAmong(initiative, await offerersFor(initiative, starter));
+    const brought = await introductions.broughtTo(initiative.region, starter.member, initiative.number);
+    return shownAmong(initiative, await offerersFor(initiative, starter, brought));
   }
 
   /** Compared by what is shown alone, so that their order tells nothing else. */
@@ -128,11 +132,10 @@ export function suggesting(tools: MatchingTools) {
   }
 
   /** Who stands on the shelves for it, and may be brought together with who started it. */
-  async function offerersFor(initiative: Initiative, starter: Profile): Promise<Profile[]> {
-    const { region, number, needs, themes, place } = initiative;
+  async function offerersFor(initiative: Initiative, starter: Profile, brought: ReadonlySet<string>): Promise<Profile[]> {
+    const { region, needs, themes, place } = initiative;
     const area = place && tools.areaOf(place);
     const found = await offers.on(region, shelvesFor(neededKinds(needs), themes), area, MOST_COMPARED);
-    const brought = await introductions.broughtTo(region, starter.member, number);
     return found.filter(
       (one) =>
         !isOwn(initiative, one) &&
