@@ -40,7 +40,10 @@ export function outcomeOf(vote: Vote, { total, classes, findings, ...rest }: Tal
 function tellsOneValue(vote: Vote): boolean {
   if (vote.rule.weight !== 'woz') return false;
   const voters = entitled(vote);
-  const choices = voters.map(([key]) => vote.ballots[handOf(vote, key) ?? '']?.choice);
+  const choices = voters.map(([key]) => {
+    const hand = handOf(vote, key);
+    return hand === undefined ? undefined : vote.ballots[hand]!.choice;
+  });
   return [undefined, ...Object.keys(vote.rule.classes)].some((one) => {
     const inside = choices.filter((_, at) => voters[at]![1].stakes.some(standingIn(one)));
     const sides = Map.groupBy(inside, (choice) => choice);
@@ -105,8 +108,10 @@ export function standingOf(vote: Vote): Standing {
   }
 
   /** A sum that grows with every ballot tells the value of each. */
-  function seen({ weight, ...scope }: Scope): Scope {
-    return vote.rule.weight === 'woz' || weight === undefined ? scope : { ...scope, weight };
+  function seen(scope: Scope): Scope {
+    if (vote.rule.weight !== 'woz') return scope;
+    const { weight: _, ...rest } = scope;
+    return rest;
   }
 
   // What was voted is not looked at: for the turnout every ballot may as well be an abstention.

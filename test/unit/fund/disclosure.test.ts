@@ -75,6 +75,32 @@ describe('The outcome of an open vote', () => {
     );
   });
 
+  it('has no sum of WOZ values where one class is too small for it, though all together are many', () => {
+    const six = Object.fromEntries(people(6).map((name, i) => [name, [{ class: i < 4 ? 'users' : 'owners', weight: 5 + i }]]));
+    const now = given(vote({ rule: BIZ_TWO_CLASSES, roll: roll(six) }), ...people(6).map((name) => votes(name, 'for'))).vote;
+    const large = given(
+      vote({ rule: BIZ_TWO_CLASSES, roll: roll({ ...six, p7: [{ class: 'owners', weight: 9 }] }) }),
+      ...people(7).map((name) => votes(name, 'for')),
+    ).vote;
+
+    expect(outcomeOf(now, tally(now)).total.weight).toBeUndefined();
+    expect(outcomeOf(now, tally(now)).classes.users!.weight).toBeUndefined();
+    expect(outcomeOf(large, tally(large)).classes.users!.weight).toEqual(tally(large).classes.users!.weight);
+  });
+
+  it('while it runs tells the counts of every class, and the votes of board members as they grow', () => {
+    const classed = given(
+      vote({ rule: { ...BIZ_TWO_CLASSES, results: 'shown' }, roll: inClasses({ users: 3, owners: 3 }) }),
+      votes('users1', 'for'),
+    ).vote;
+    const statutes = { ...BOARD, weight: 'votes' as const, requirements: [{ ...SIMPLE, by: 'weight' as const }] };
+    const board = given(vote({ rule: statutes, roll: valued(3) }), votes('p2', 'for')).vote;
+
+    expect(standingOf(classed).classes.users).toEqual({ entitled: 3, cast: 1, heads: tally(classed).classes.users!.heads });
+    expect(standingOf(board).total.weight).toEqual(tally(board).total.weight);
+    expect(standingOf(board).findings[0]).toMatchObject({ figures: { have: 14, of: 14 }, met: true, stillNeeded: 0 });
+  });
+
   it('while it runs has no sum of WOZ values at all: one that grows with a ballot tells the value behind it', () => {
     const cast = people(6).map((name, i) => votes(name, i % 2 === 0 ? 'for' : 'against'));
     const now = given(vote({ rule: { ...BIZ, results: 'shown' }, roll: valued(9) }), ...cast).vote;

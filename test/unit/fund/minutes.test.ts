@@ -271,6 +271,11 @@ describe('Verifying', () => {
     expect(verifyMinutes(forged(minutes, 'ballots', (was: object) => ({ ...was, c: { choice: 'against' } })))).toMatchObject({
       broken: { why: 'recount' },
     });
+    expect(
+      verifyMinutes(
+        forged(minutes, 'outcome', (was: object) => ({ ...was, total: { ...now.outcome!.total, weight: { for: 4 } } })),
+      ),
+    ).toMatchObject({ broken: { why: 'recount' } });
   });
 
   describe('of a vote by WOZ value', () => {
@@ -293,6 +298,52 @@ describe('Verifying', () => {
     it('tells of nobody what they pay for, on the roll nor in its corrections', () => {
       expect(JSON.stringify(minutes)).not.toMatch(/345678|456789|234567/);
       expect(JSON.stringify(minutes)).toContain('"class":"owners"');
+    });
+
+    it('tells of a correction what it was, but for the values', () => {
+      const told = minutes.links.find(({ kind }) => kind === 'corrected')!.content;
+
+      expect(told).toEqual({
+        correction: {
+          put: { o4: { name: 'o4', stakes: [{ class: 'owners' }] } },
+          removed: [],
+          was: {},
+          dropped: [],
+          reason: 'Vergeten',
+          by: 'joost',
+          at: TUESDAY,
+        },
+      });
+    });
+
+    it('with sums that tell nobody anything takes these as told, and everything else not', () => {
+      const three = given(vote({ rule: BIZ_TWO_CLASSES, roll: values }), ...cast, closes(), isDeclared).vote;
+      const filedThree = filed(minutesOf(three));
+      const finding = (requirement: number, of: object) =>
+        forged(filedThree, 'outcome', (was: { findings: { requirement: number }[] }) => ({
+          ...was,
+          findings: was.findings.map((one) => (one.requirement === requirement ? { ...one, ...of } : one)),
+        }));
+      const outcome = (of: object) => forged(filedThree, 'outcome', (was: object) => ({ ...was, ...of }));
+
+      expect(three.outcome!.total.weight!.for).toBe(3 * (345_678 + 456_789));
+      expect(verifyMinutes(filedThree)).toMatchObject({ result: 'granted', recounted: true });
+      expect(verifyMinutes(finding(2, { figures: { have: 5, of: 5, needed: 3, margin: 2 } }))).toMatchObject({ recounted: true });
+      expect(verifyMinutes(finding(1, { figures: { have: 5, of: 5, needed: 4, margin: 1 } }))).toMatchObject({
+        broken: { why: 'recount' },
+      });
+      expect(verifyMinutes(outcome({ total: { ...three.outcome!.total, cast: 5 } }))).toMatchObject({
+        broken: { why: 'recount' },
+      });
+      expect(verifyMinutes(outcome({ classes: {} }))).toMatchObject({ broken: { why: 'recount' } });
+      expect(verifyMinutes(outcome({ classes: 3 }))).toMatchObject({ broken: { why: 'recount' } });
+    });
+
+    it('that rejected what was proposed says so', () => {
+      const against = ['u1', 'u2', 'u3', 'o1', 'o2', 'o3'].map((name) => votes(name, name.startsWith('u') ? 'for' : 'against'));
+      const rejected = given(vote({ rule: BIZ_TWO_CLASSES, roll: values }), ...against, closes(), isDeclared).vote;
+
+      expect(verifyMinutes(filed(minutesOf(rejected)))).toMatchObject({ result: 'rejected', recounted: true });
     });
 
     it('recounts what was counted by heads, in every class, and takes what was counted by value as told', () => {
