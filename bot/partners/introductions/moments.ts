@@ -4,7 +4,7 @@ import type { Instant } from '../../primitives/instant.ts';
 import type { Language } from '../../primitives/language.ts';
 import type { Consequence, Due, Notice, WhenDue } from '../../region/capability.ts';
 import type { Change } from '../../store/table.ts';
-import { blocks } from '../matching/suggesting.ts';
+import { blocks } from '../matching/candidates.ts';
 import { wantsToBeAsked } from '../offers/offer.ts';
 import { askCard, followUpCard, madeCard, messageCard, togetherCard } from './cards.ts';
 import { close, type Introduction, type Moment, momentsOf, otherOf, type Side, seenBy } from './introduction.ts';

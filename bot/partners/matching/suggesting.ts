@@ -11,10 +11,10 @@ import { type Initiative, neededKinds } from '../initiative.ts';
 import { type Introduction, type Side, suggest } from '../introductions/introduction.ts';
 import { askedAt, atRest, lookedAt, mayBeAsked, type Profile, profileOf, ZONE } from '../offers/offer.ts';
 import { shelvesFor } from '../offers/shelves.ts';
+import { blocks, type Candidate, inOrder, isOne, isOwn, offeringOf } from './candidates.ts';
 import { type Match, match, type Offering } from './score.ts';
 import { forgetPartner, type MatchingTools, partnerOf } from './tools.ts';
 import { visibleOf } from './visible.ts';
-import { PATIENT_DAYS } from './weights.ts';
 
 /** The newest initiatives that are looked at for one person; older ones had their turn. */
 const MOST_INITIATIVES = 200;
@@ -26,12 +26,6 @@ const SHORTLIST = 10;
 const TOLD_AT_ONCE = 5;
 /** Who started more than these has help enough of the board. */
 const MOST_OWN = 3;
-/** In hundredths of the score: fits that differ by less are alike. */
-const ALIKE = 6;
-const DAY_MS = 86_400_000;
-
-/** One possible introduction, seen from who is asked first. */
-type Candidate = { initiative: Initiative; offerer: Profile; seen: Match; first: Side };
 
 export function suggesting(tools: MatchingTools) {
   const { offers, introductions, initiatives } = tools;
@@ -204,45 +198,6 @@ export function suggesting(tools: MatchingTools) {
     const visible = visibleOf(offerer);
     return visible && match(initiative, visible, tools);
   }
-}
-
-function offeringOf(profile: Profile, backers?: ReadonlySet<string>): Offering {
-  const { offers, place, preferences, company } = profile;
-  return { offers, place, preferences, backed: backers?.has(company.kvk) ?? false };
-}
-
-/** Also who they were before their accounts were united. */
-function isOne({ id, was }: Member, member: string): boolean {
-  return id === member || (was?.includes(member) ?? false);
-}
-
-export function isOwn({ startedBy, startedByCompany }: Initiative, { member, company }: Profile): boolean {
-  return startedBy === member || startedByCompany.kvk === company.kvk;
-}
-
-export function blocks({ preferences }: Pick<Profile, 'preferences'>, { kvk }: { kvk: string }): boolean {
-  return preferences.blocked.some((one) => one.kvk === kvk);
-}
-
-/** The best first; of those that fit alike, who has waited longest. The rest is settled by numbers, so that it is the same each time. */
-function inOrder(candidates: Candidate[], now: Instant): Candidate[] {
-  const ranked = candidates.map((one) => ({ one, worth: one.seen.score + patience(one, now) }));
-  return ranked
-    .sort(
-      (a, b) =>
-        b.worth - a.worth ||
-        b.one.seen.score - a.one.seen.score ||
-        b.one.initiative.number - a.one.initiative.number ||
-        (a.one.offerer.member < b.one.offerer.member ? -1 : 1),
-    )
-    .map(({ one }) => one);
-}
-
-/** Only where whoever offers is asked: for the other side it would tell how often they are. */
-function patience({ offerer, first }: Candidate, now: Instant): number {
-  if (first === 'need') return 0;
-  const days = offerer.asked ? Math.floor((Date.parse(now) - Date.parse(offerer.asked)) / DAY_MS) : PATIENT_DAYS;
-  return Math.floor((ALIKE * Math.min(PATIENT_DAYS, days)) / PATIENT_DAYS);
 }
 
 /** When it is looked for partners for a new initiative. */
