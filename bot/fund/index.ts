@@ -10,9 +10,11 @@ import { proposalOverview, reading } from './proposals/reading.ts';
 import { submitting } from './proposals/submitting.ts';
 import { tending } from './proposals/tending.ts';
 import { originOf, type Tools } from './proposals/tools.ts';
+import { proposalLines, proposalTold } from './proposals/week.ts';
 import { rulesInChat } from './rules/tending.ts';
 import { votes } from './votes/index.ts';
 import type { VoteTools } from './votes/tools.ts';
+import { voteLines, voteTold } from './votes/week.ts';
 
 export function fundRooms(tools: Tools, voteTools: VoteTools): Rooms {
   const { register } = tools;
@@ -31,6 +33,9 @@ export function fundRooms(tools: Tools, voteTools: VoteTools): Rooms {
     due: voting.due,
     stillDue: voting.stillDue,
     onDue: voting.onDue,
+
+    journal: (change) => [...proposalLines(change), ...voteLines(change)],
+    line: async (line, language) => (await proposalTold(tools, line, language)) ?? voteTold(voteTools, line, language),
 
     follow: async (change) => [...followProposal(change), ...(await voting.follow(change))],
 

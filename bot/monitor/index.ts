@@ -15,6 +15,7 @@ import { overviewCard } from './overview.ts';
 import { answerOf, querying } from './querying.ts';
 import { isShared, type Shared, sharing } from './sharing.ts';
 import type { Tools } from './tools.ts';
+import { figureLines, figuresTold } from './week.ts';
 import { monitorWords } from './words/index.ts';
 
 export function monitorRooms(tools: Tools): Rooms {
@@ -35,6 +36,9 @@ export function monitorRooms(tools: Tools): Rooms {
     async follow(change: Change): Promise<Consequence[]> {
       return [...followShared(change), ...(await followNews(tools.table, change))];
     },
+
+    journal: figureLines,
+    line: (line, language) => figuresTold(tools.table, line, language),
 
     async notice(notice, region, language) {
       if (notice.about === 'figures-revised' || notice.about === 'figure-followed') {

@@ -62,9 +62,7 @@ function revisedCard(language: Language, news: FigureNews): Card {
 
 function followedCard(language: Language, news: FigureNews, key: SeriesKey): Card {
   const w = monitorWords(language);
-  const revised = news.revisions.filter(isOf(key));
-  const added = news.added.filter(isOf(key)).map((figure) => ({ ...figure, from: null, to: figure.value }));
-  const told = linesOf(language, news, [...added, ...revised]);
+  const told = linesOf(language, news, movedIn(news).filter(isOf(key)));
   const name = indicatorOf(key.indicator)?.name[language] ?? key.indicator;
   const drawn = card(
     language,
@@ -79,7 +77,12 @@ function followedCard(language: Language, news: FigureNews, key: SeriesKey): Car
   return { ...drawn, evidence: told.evidence };
 }
 
-function linesOf(language: Language, { source, at }: FigureNews, revisions: readonly Revision[]) {
+/** What came first, then what was revised. */
+export function movedIn({ added, revisions }: FigureNews): Revision[] {
+  return [...added.map((figure) => ({ ...figure, from: null, to: figure.value })), ...revisions];
+}
+
+export function linesOf(language: Language, { source, at }: FigureNews, revisions: readonly Revision[]) {
   const w = monitorWords(language);
   const evidence = { figures: [] as NonNullable<Card['evidence']>['figures'][number][], derived: [] };
   const lines = revisions.flatMap(({ indicator, place, period, from, to }): Inline[][] => {

@@ -12,6 +12,7 @@ import { isProblem } from './register.ts';
 import { announceSupport, supporting } from './supporting.ts';
 import { tending } from './tending.ts';
 import type { Tools } from './tools.ts';
+import { problemLines, problemTold } from './week.ts';
 import { problemWords } from './words/index.ts';
 
 export function problemsRooms(tools: Tools): Rooms {
@@ -25,6 +26,9 @@ export function problemsRooms(tools: Tools): Rooms {
       if (!problem) return [];
       return [{ type: 'refresh', region: problem.region, subject: 'problem', number: problem.number }, ...news(change)];
     },
+
+    journal: problemLines,
+    line: (line, language, window) => problemTold(tools, line, language, window),
 
     async project(region, subject, number, language) {
       const problem = subject === 'problem' ? await register.find(region, number) : undefined;

@@ -1,6 +1,6 @@
 /** What every capability offers to the house, so that all of them look alike and `app` can join them. */
 import type { AccountId, Ask, Reply, WorkspaceId } from '../chat/ask.ts';
-import type { Args, Block, Card } from '../chat/card.ts';
+import type { Args, Block, Button, Card, Inline } from '../chat/card.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Change, Item } from '../store/table.ts';
@@ -36,7 +36,8 @@ export type Command = {
 /** What follows from a change: a card to be redrawn in every workspace, or somebody to be told. */
 export type Consequence =
   | { type: 'refresh'; region: string; subject: string; number: number }
-  | { type: 'tell'; region: string; notice: Notice; to: Audience };
+  /** `notBefore`: so many are told at once that they are spread over time. */
+  | { type: 'tell'; region: string; notice: Notice; to: Audience; notBefore?: Instant };
 
 export type Audience =
   | { member: string }
@@ -63,6 +64,51 @@ export type Due = { name: string; at: Instant; region: string; about: string; fa
  * @throws NotYet to be asked again after so many seconds
  */
 export type WhenDue = (due: Due, now: Instant) => Promise<Consequence[]>;
+
+export const LINE_KINDS = ['celebrate', 'closing', 'decided', 'new', 'moved', 'needs-you'] as const;
+
+/**
+ * One thing that a change is worth at the end of the week, as facts: for the digest, which tells it in each reader's language. Of one
+ * subject and kind the newest of a day counts.
+ */
+export type Line = {
+  region: string;
+  /** What it is about; `line` of the same capability knows the words: `problem`, `vote`. */
+  subject: string;
+  /** Which one, alone within its subject in the region: mostly its number. */
+  id: string;
+  /** `celebrate` begins a celebration; `closing` stands on the day that it closes; `needs-you` stays until it is `gone`. */
+  kind: (typeof LINE_KINDS)[number];
+  /** What goes first where not everything is told: from 0 to 100. */
+  weight: number;
+  /** What it is part of, by which members choose what they hear of: `problems`, `fund`, `monitor`. */
+  themes: readonly string[];
+  to: 'everyone' | 'coordinators' | { member: string };
+  /** When it is, where that is not when the change was made. */
+  at?: Instant;
+  /** It is no longer so: the line of this kind, subject and day is taken back. */
+  gone?: true;
+  /** Whose doing it is, for celebrating: they are named when they said that they want to be. */
+  who?: readonly Celebrated[];
+};
+
+export type Celebrated = { member: string; kvk: string; company: string };
+
+/** From a moment up to, and without, another. */
+export type Window = { from: Instant; to: Instant };
+
+/** A line in words. */
+export type Told = {
+  words: Inline[];
+  /** What does the thing, first; at most three. */
+  buttons: Button[];
+  /** Of what it is about, as people typed it. */
+  title: string;
+  /** Where figures in the words come from. */
+  evidence?: Card['evidence'];
+  /** Members by id, or companies by KvK number, for whom something is left to do about it. */
+  waitsFor?: readonly string[];
+};
 
 /** A card that stands in the region channels and follows its subject. */
 export type Projection = {
@@ -114,6 +160,10 @@ export type Capability = {
   stillDue?(region: string): Promise<Due[]>;
   /** By what the moment is about. */
   onDue?: Record<string, WhenDue>;
+  /** What a change is worth telling at the end of the week. Pure. */
+  journal?(change: Change): Line[] | Promise<Line[]>;
+  /** A line of its own in words, as its subject stands by now; undefined: of that there is nothing to tell (any more). */
+  line?(line: Line, language: Language, window: Window): Promise<Told | undefined>;
   /** The words of a notice. */
   notice?(notice: Notice, region: string, language: Language): Promise<Card | undefined>;
   /**

@@ -61,6 +61,8 @@ export function behind(door: Door, open: () => Promise<Rooms>): Capability {
           (await rooms()).onDue![name]!(due, now),
     ),
     follow: async (change) => (await rooms()).follow?.(change) ?? [],
+    journal: async (change) => (await rooms()).journal?.(change) ?? [],
+    line: async (...of) => (await rooms()).line?.(...of),
     project: async (...of) => (await rooms()).project?.(...of),
     prepare: async (...of) => (await rooms()).prepare?.(...of),
     standing: async (region) => (await rooms()).standing?.(region) ?? [],

@@ -10,6 +10,7 @@ import { founding } from './founding.ts';
 import { membership, type Tools } from './membership.ts';
 import type { Member } from './people.ts';
 import { followVouching, vouching, vouchingNotice } from './vouching.ts';
+import { regionLines, regionTold } from './week.ts';
 import { regionWords } from './words/index.ts';
 
 export function regionRooms(tools: Tools): Rooms {
@@ -23,6 +24,9 @@ export function regionRooms(tools: Tools): Rooms {
       if (change.key.sk.startsWith('MEMBER#')) return [...followMember(change), ...(await followVouching(directory, change))];
       return [];
     },
+
+    journal: regionLines,
+    line: (line, language) => regionTold(directory, line, language),
 
     async notice(notice: Notice, region: string, language: Language) {
       const w = regionWords(language);

@@ -2,6 +2,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { type Instant, instant } from '../primitives/instant.ts';
 import type { Change, Item, Key } from './table.ts';
 
 /**
@@ -13,6 +14,7 @@ export function changeOf(record: DynamoDBRecord): Change {
   if (!SequenceNumber || !Keys) throw new Error(`stream record ${record.eventID} has no sequence number or no key`);
   return {
     id: SequenceNumber,
+    ...momentOf(record.dynamodb?.ApproximateCreationDateTime),
     key: plain<Key>(Keys),
     ...(OldImage && { before: plain<Item>(OldImage) }),
     ...(NewImage && { after: plain<Item>(NewImage) }),
@@ -22,4 +24,10 @@ export function changeOf(record: DynamoDBRecord): Change {
 /** Lambda's types and the SDK's describe the same JSON; they differ only for binary values, which we do not store. */
 function plain<T>(attributes: NonNullable<DynamoDBRecord['dynamodb']>['Keys'] & object): T {
   return unmarshall(attributes as Record<string, AttributeValue>) as T;
+}
+
+/** Lambda tells it in whole seconds since 1970, the SDK as a date. */
+function momentOf(written: number | Date | undefined): { at?: Instant } {
+  if (written === undefined) return {};
+  return { at: instant(typeof written === 'number' ? written * 1_000 : written.getTime()) };
 }

@@ -2,6 +2,8 @@
  * The port to the one table. Every item has `pk` and `sk`; items that are listed another way also have `gsi1pk` and
  * `gsi1sk`; items that expire have `ttl` (whole epoch seconds). Values are JSON (string, number, boolean, null, arrays, maps).
  */
+import type { Instant } from '../primitives/instant.ts';
+
 export type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
 export type Key = { pk: string; sk: string };
 export type Item = Key & { [attribute: string]: Value | undefined };
@@ -78,6 +80,8 @@ export async function happened(write: Promise<unknown>): Promise<boolean> {
 export type Change = {
   /** Unique and increasing per item: the same on a redelivery. */
   id: string;
+  /** When it was written, to the second; the same on a redelivery. Where the feed tells. */
+  at?: Instant;
   key: Key;
   before?: Item;
   after?: Item;

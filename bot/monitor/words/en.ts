@@ -183,4 +183,8 @@ export const en: MonitorWords = {
   },
   and: ' and ',
   or: ' or ',
+
+  // at the end of the week
+  weekFigures: 'Figures',
+  weekMore: (more) => (more === 1 ? '1 other figure.' : `${more} other figures.`),
 };

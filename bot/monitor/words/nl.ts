@@ -202,6 +202,10 @@ export const nl = {
   },
   and: ' en ',
   or: ' of ',
+
+  // at the end of the week
+  weekFigures: 'Cijfers',
+  weekMore: (more: number) => (more === 1 ? 'Nog 1 ander cijfer.' : `Nog ${more} andere cijfers.`),
 };
 
 export type MonitorWords = typeof nl;

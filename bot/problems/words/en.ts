@@ -113,4 +113,11 @@ export const en: typeof nl = {
     `Problem ${number} “${title}” has been merged into ${into} “${intoTitle}”. Your company’s support counts there.`,
   noticeAbsorbed: (number, title, count) => `Another problem has become part of problem ${number} “${title}”: ${count}.`,
   noticeUnmerged: (number, title, from) => `Problem ${number} “${title}” stands apart from ${from} again, with its own support.`,
+
+  // at the end of the week
+  weekNew: 'New problem',
+  weekJoined: (companies) => (companies === 1 ? '1 company joined' : `${companies} companies joined`),
+  weekCelebrated: (companies) =>
+    `${companies === 1 ? '1 company' : `${companies} companies`} had this problem. Now it is solved.`,
+  weekHow: (reason) => `How it went: ${reason}`,
 };

@@ -127,4 +127,11 @@ export const nl = {
     `In vraagstuk ${number} “${title}” is een ander opgegaan: ${count}.`,
   noticeUnmerged: (number: number, title: string, from: number) =>
     `Vraagstuk ${number} “${title}” staat weer los van ${from}, met zijn eigen steun.`,
+
+  // at the end of the week
+  weekNew: 'Nieuw vraagstuk',
+  weekJoined: (companies: number) => (companies === 1 ? '1 bedrijf erbij' : `${companies} bedrijven erbij`),
+  weekCelebrated: (companies: number) =>
+    `${companies === 1 ? '1 bedrijf had' : `${companies} bedrijven hadden`} hier last van. Nu is het opgelost.`,
+  weekHow: (reason: string) => `Zo is het gegaan: ${reason}`,
 };

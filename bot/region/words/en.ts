@@ -127,4 +127,7 @@ export const en: typeof nl = {
   emptyName: 'Fill in a name.',
   emptyMunicipality: 'Fill in a municipality.',
   kvkForm: 'A KvK number has 8 digits, for example 12345678.',
+
+  // at the end of the week
+  weekJoined: (company) => `(${company}) has joined`,
 };

@@ -130,4 +130,7 @@ export const nl = {
   emptyName: 'Vul een naam in.',
   emptyMunicipality: 'Vul een gemeente in.',
   kvkForm: 'Een KvK-nummer heeft 8 cijfers, bijvoorbeeld 12345678.',
+
+  // at the end of the week
+  weekJoined: (company: string) => `(${company}) doet mee`,
 };

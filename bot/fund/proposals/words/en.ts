@@ -129,4 +129,9 @@ export const en: typeof nl = {
 
   noticeRevised: (number, title) => `Proposal ${number} “${title}” has been changed.`,
   noticeStatus: (number, title, status) => `Proposal ${number} “${title}” is now ${status}.`,
+
+  // at the end of the week
+  weekNew: 'New',
+  weekRevised: 'changed',
+  weekCelebrated: (number, amount) => `Proposal ${number} is granted: ${amount} comes from the fund, and it can begin.`,
 };

@@ -146,4 +146,10 @@ export const nl = {
   // notices
   noticeRevised: (number: number, title: string) => `Voorstel ${number} “${title}” is gewijzigd.`,
   noticeStatus: (number: number, title: string, status: string) => `Voorstel ${number} “${title}” is nu ${status}.`,
+
+  // at the end of the week
+  weekNew: 'Nieuw',
+  weekRevised: 'gewijzigd',
+  weekCelebrated: (number: number, amount: string) =>
+    `Voorstel ${number} is aangenomen: er komt ${amount} uit het fonds, en het kan beginnen.`,
 };

@@ -142,4 +142,7 @@ export const en: VoteWords = {
   closedAt: (when) => `Closed on ${when}`,
   counting: 'Closed; the ballots are being counted.',
   reminder: (proposal, title, until) => `You have not voted yet on proposal ${proposal}: ${title}. The vote closes ${until}.`,
+
+  // at the end of the week
+  weekCloses: (when) => `closes on ${when}`,
 };

@@ -146,6 +146,9 @@ export const nl = {
   counting: 'Gesloten; de stemmen worden geteld.',
   reminder: (proposal: number, title: string, until: string) =>
     `U hebt nog niet gestemd over voorstel ${proposal}: ${title}. De stemming sluit ${until}.`,
+
+  // at the end of the week
+  weekCloses: (when: string) => `sluit op ${when}`,
 };
 
 export type VoteWords = typeof nl;
