@@ -4,9 +4,16 @@ import type { CodeOf } from '../bot/conversation/selector/answer.ts';
 import type { DraftStep, ProposalDraftStep } from '../bot/conversation/selector/draft.ts';
 import type { Embedder } from '../bot/conversation/selector/embedding.ts';
 import type { ModelStep } from '../bot/conversation/selector/step.ts';
+import type { SummaryStep } from '../bot/conversation/selector/summary.ts';
 import { configOf, type Environment, ModelConfig } from './config.ts';
 
-export type LanguageModel = { step: ModelStep; draft: DraftStep; draftProposal: ProposalDraftStep; meaning: Embedder };
+export type LanguageModel = {
+  step: ModelStep;
+  draft: DraftStep;
+  draftProposal: ProposalDraftStep;
+  summarise: SummaryStep;
+  meaning: Embedder;
+};
 
 /** @param codeOf finds the region code of a place as typed
  *  @throws ConfigError naming what is wrong, and what to do about it */
@@ -16,9 +23,10 @@ export async function languageModel(
 ): Promise<LanguageModel | undefined> {
   const config = configOf(ModelConfig, environment);
   if (!config.OPENAI_API_KEY) return undefined;
-  const [{ modelStep }, { draftStep, proposalDraftStep }, { embedder }] = await Promise.all([
+  const [{ modelStep }, { draftStep, proposalDraftStep }, { summaryStep }, { embedder }] = await Promise.all([
     import('../bot/conversation/selector/step.ts'),
     import('../bot/conversation/selector/draft.ts'),
+    import('../bot/conversation/selector/summary.ts'),
     import('../bot/conversation/selector/embedding.ts'),
   ]);
   const where = {
@@ -33,6 +41,7 @@ export async function languageModel(
     step: modelStep({ ...options, codeOf }),
     draft: draftStep(options),
     draftProposal: proposalDraftStep(options),
+    summarise: summaryStep(options),
     meaning: embedder({ ...where, model: config.OPENAI_EMBEDDING_MODEL }),
   };
 }

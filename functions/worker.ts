@@ -23,7 +23,7 @@ const working = once(async () => {
   const model = await languageModel(environment, { ...ports, codeOf });
   const understand = understandingOf(await understandingModel(), model?.step);
   const urls = urlsOf(environment, ports.clock);
-  const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal };
+  const drafts = { drafting: model?.draft, draftingProposal: model?.draftProposal, summarising: model?.summarise };
   const meanings = model && meaningsOf(ports.table, model.meaning);
   const voteKeys = voteKeysOf(environment, ports);
   const app = createApp({ ...ports, afterwards, ...drafts, ...urls, meanings, voteKeys, chat, understand });

@@ -1,4 +1,5 @@
 /** The capabilities, each behind its door: what it needs of the ports and of the others is joined in `rooms/`. */
+import { digestDoor } from '../digest/door.ts';
 import { fundDoor } from '../fund/door.ts';
 import { monitorDoor } from '../monitor/door.ts';
 import { partnersDoor } from '../partners/door.ts';
@@ -11,11 +12,12 @@ import type { FrontPorts } from './ports.ts';
 
 export function capabilitiesOf(ports: FrontPorts): { people: Directory; capabilities: Capability[] } {
   const people = directory(ports.table);
-  const capabilities = [
+  const capabilities: Capability[] = [
     behind(problemsDoor, async () => (await import('./rooms/problems.ts')).problems(ports)),
     behind(partnersDoor, async () => (await import('./rooms/partners.ts')).partners(ports, people)),
     behind(fundDoor, async () => (await import('./rooms/fund.ts')).fund(ports, people)),
     behind(monitorDoor, async () => (await import('./rooms/monitor.ts')).monitor(ports)),
+    behind(digestDoor, async () => (await import('./rooms/digest.ts')).digest(ports, people, () => capabilities)),
     behind(regionDoor, async () => (await import('./rooms/region.ts')).region(ports, people)),
   ];
   return { people, capabilities };

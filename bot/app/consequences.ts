@@ -1,4 +1,5 @@
 /** From what follows to jobs: one for each workspace whose card is redrawn, one for each person who is told. */
+import { epochMs, type Instant } from '../primitives/instant.ts';
 import type { Consequence } from '../region/capability.ts';
 import type { Directory } from '../region/directory.ts';
 import type { Workspace } from '../region/people.ts';
@@ -18,16 +19,17 @@ export async function jobsOf(directory: Directory, consequences: Consequence[]):
       for (const { id } of await workspacesOf(region)) jobs.push({ type: 'refresh', region, subject, number, workspace: id });
       continue;
     }
-    const { notice, to } = consequence;
+    const { notice, to, notBefore } = consequence;
+    const when = notBefore && { notBefore };
     if ('everywhere' in to) {
       for (const { id } of await workspacesOf(region)) {
         if (!to.only || to.only.includes(id))
-          jobs.push({ type: 'tell', region, notice: { ...notice, key: `${notice.key}/${id}` }, to: { workspace: id } });
+          jobs.push({ type: 'tell', region, notice: { ...notice, key: `${notice.key}/${id}` }, to: { workspace: id }, ...when });
       }
-    } else if (!('coordinators' in to)) jobs.push({ type: 'tell', region, notice, to });
+    } else if (!('coordinators' in to)) jobs.push({ type: 'tell', region, notice, to, ...when });
     else {
       for (const { id } of await directory.coordinators(region)) {
-        jobs.push({ type: 'tell', region, notice: { ...notice, key: `${notice.key}/${id}` }, to: { member: id } });
+        jobs.push({ type: 'tell', region, notice: { ...notice, key: `${notice.key}/${id}` }, to: { member: id }, ...when });
       }
     }
   }
@@ -37,4 +39,14 @@ export async function jobsOf(directory: Directory, consequences: Consequence[]):
 /** A batch of changes to one problem asks for its cards once. */
 function distinct(jobs: Job[]): Job[] {
   return [...new Map(jobs.map((job) => [JSON.stringify(job), job])).values()];
+}
+
+/** Seconds from now until the job may be done, with those jobs; what may be done at once first. */
+export function byDelay(jobs: Job[], now: Instant): [seconds: number, jobs: Job[]][] {
+  const delayOf = (job: Job) => ('notBefore' in job && job.notBefore ? secondsUntil(job.notBefore, now) : 0);
+  return [...Map.groupBy(jobs, delayOf)].sort(([one], [other]) => one - other);
+}
+
+export function secondsUntil(at: Instant, now: Instant): number {
+  return Math.max(0, Math.ceil((epochMs(at) - epochMs(now)) / 1_000));
 }

@@ -3,11 +3,14 @@ import type { Capability, Due, WhenDue } from '../region/capability.ts';
 import type { Directory } from '../region/directory.ts';
 import type { Known } from '../store/schedule.ts';
 import type { Change } from '../store/table.ts';
-import { jobsOf } from './consequences.ts';
+import { byDelay, jobsOf } from './consequences.ts';
 import type { Ports } from './ports.ts';
 
 /** DynamoDB's sequence numbers are whole numbers of 40 digits at most; as text they are in order when all are as long. */
 const DIGITS = 40;
+
+/** Text that grows with every change. */
+export const orderOf = ({ id }: Pick<Change, 'id'>): string => id.padStart(DIGITS, '0');
 
 export type Dues = ReturnType<typeof dues>;
 
@@ -20,7 +23,7 @@ export function dues({ schedule, queue, clock, log }: Ports, directory: Director
       // Of one name only the last counts: changes come in order per item.
       const last = new Map<string, { due?: Due; order: string }>();
       for (const change of changes) {
-        const order = change.id.padStart(DIGITS, '0');
+        const order = orderOf(change);
         for (const [name, due] of await differences(change)) last.set(name, { due, order });
       }
       await Promise.all([...last].map(([name, { due, order }]) => (due ? set(due, order) : schedule.cancel(name, order))));
@@ -45,7 +48,7 @@ export function dues({ schedule, queue, clock, log }: Ports, directory: Director
         const handler = handlers.get(due.about);
         if (!handler) throw new Error(`nobody knows what to do about ${due.about}`);
         const consequences = await handler(due, clock.now());
-        if (consequences.length > 0) await queue.send(await jobsOf(directory, consequences));
+        for (const [delay, jobs] of byDelay(await jobsOf(directory, consequences), clock.now())) await queue.send(jobs, delay);
       });
     },
   };

@@ -10,9 +10,13 @@ import type { Job, Ports } from './ports.ts';
 import { cardKey } from './working.ts';
 
 export function following(ports: Ports, directory: Directory, capabilities: Capability[], moments: Dues) {
+  let journal: ((changes: Change[]) => Promise<void>) | undefined;
   return {
     async changed(changes: Change[]): Promise<void> {
       await moments.changed(changes);
+      // Loaded by who follows the feed: no edge carries it.
+      journal ??= (await import('./journalling.ts')).journalling(ports, directory, capabilities);
+      await journal(changes);
       const followed = changes.flatMap((change) => capabilities.map((capability) => capability.follow?.(change) ?? []));
       const consequences = (await Promise.all(followed)).flat();
       if (consequences.length > 0) await ports.queue.send(await jobsOf(directory, consequences));

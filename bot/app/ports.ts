@@ -7,7 +7,7 @@ import type { VoteKeys } from '../fund/vote-keys.ts';
 import type { MinutesUrl } from '../fund/votes/cards.ts';
 import type { SheetLinks } from '../monitor/sheet-link.ts';
 import type { Afterwards } from '../monitor/tools.ts';
-import type { Clock } from '../primitives/instant.ts';
+import type { Clock, Instant } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Log } from '../primitives/log.ts';
 import type { Random } from '../primitives/random.ts';
@@ -32,6 +32,8 @@ export type Ports = {
   drafting?: (words: string) => Promise<{ title: string } | undefined>;
   /** The same for a proposal: a title and a goal, without a number that the person did not say. */
   draftingProposal?: (words: string) => Promise<{ title: string; goal: string } | undefined>;
+  /** Two sentences on a digest, where there is a model; never waited for inside a request. */
+  summarising?: (digest: string) => Promise<string | undefined>;
   /** What problems mean, where a provider tells; never waited for inside a request. */
   meanings?: Meanings;
   /** The address of a chart as a picture; undefined when the chart is too large for one. Makes no request. */
@@ -57,7 +59,7 @@ export type Job =
   /** A card in a workspace's channel, to be drawn as its subject is by then. */
   | { type: 'refresh'; region: string; subject: string; number: number; workspace: WorkspaceId }
   /** News for one person or one channel. */
-  | { type: 'tell'; region: string; notice: Notice; to: Reader }
+  | { type: 'tell'; region: string; notice: Notice; to: Reader; notBefore?: Instant }
   /** A moment has come, if it still stands. */
   | { type: 'due'; due: Due };
 

@@ -5,6 +5,8 @@ import { workspaceOfAccount } from '../chat/ids.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Capability } from '../region/capability.ts';
 import type { Directory } from '../region/directory.ts';
+import { NotYet } from '../store/queue.ts';
+import { secondsUntil } from './consequences.ts';
 import type { Conversing } from './conversing.ts';
 import type { Delivery } from './delivery.ts';
 import type { Dues } from './dues.ts';
@@ -63,7 +65,10 @@ export function working(
     return undefined;
   }
 
-  async function tell({ region, notice, to }: Extract<Job, { type: 'tell' }>): Promise<void> {
+  /** @throws NotYet when it is too early: the queue holds no job as long as many people take to be told, one after the other. */
+  async function tell({ region, notice, to, notBefore }: Extract<Job, { type: 'tell' }>): Promise<void> {
+    const early = notBefore ? secondsUntil(notBefore, ports.clock.now()) : 0;
+    if (early > 0) throw new NotYet(early);
     const reader = await readerOf(region, to);
     if (!reader) return;
     for (const capability of capabilities) {

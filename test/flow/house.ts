@@ -29,14 +29,20 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
 
 const AWS = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
-/**
- * @param change puts something between the app and its ports, for tests that break things
- * @param unchecked what is said is not looked through for numbers from nowhere: for whoever measures time
- */
-export async function openHouse(
-  options: { change?: (ports: Ports) => Ports; understand?: Understand; unchecked?: boolean } = {},
-) {
-  let now = Date.parse('2026-11-23T11:00:00.000Z');
+type Options = {
+  /** Puts something between the app and its ports, for tests that break things. */
+  change?: (ports: Ports) => Ports;
+  understand?: Understand;
+  /** When the story begins. */
+  begins?: string;
+  /** What fails is tried again, this often, and then given up, as the queue does; absent: it fails the test. */
+  tries?: number;
+  /** What is said is not looked through for numbers from nowhere: for whoever measures time. */
+  unchecked?: boolean;
+};
+
+export async function openHouse(options: Options = {}) {
+  let now = Date.parse(options.begins ?? '2026-11-23T11:00:00.000Z');
   const clock = { now: () => instant(now) };
   const engine = await startDynamoDB({ clock });
   const client = new DynamoDBClient({ ...AWS, endpoint: engine.endpoint });
@@ -89,6 +95,8 @@ export async function openHouse(
       return reply;
     },
   };
+  const failures = new Map<Job, number>();
+  const dead: Job[] = [];
   const feed = await openFeed(engine.endpoint, client);
   let asked = 0;
 
@@ -96,6 +104,8 @@ export async function openHouse(
     app,
     plain,
     jobs,
+    /** What was given up. */
+    dead,
     said,
     /** What can be fetched, by its address: bytes, or why not. */
     files,
@@ -156,10 +166,18 @@ export async function openHouse(
     try {
       await app.work(job);
     } catch (error) {
-      if (!(error instanceof NotYet) && !(error instanceof RateLimited)) throw error;
+      if (!(error instanceof NotYet) && !(error instanceof RateLimited)) return failed(job, error);
       now += 1000 * (error instanceof NotYet ? error.delaySeconds : error.retryAfterSeconds);
       jobs.push(job);
     }
+  }
+
+  function failed(job: Job, error: unknown): void {
+    if (!options.tries) throw error;
+    const tried = (failures.get(job) ?? 0) + 1;
+    failures.set(job, tried);
+    if (tried < options.tries) jobs.push(job);
+    else dead.push(job);
   }
 
   function personOf(account: AccountId, name: string) {

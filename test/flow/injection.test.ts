@@ -32,6 +32,9 @@ const CANARIES = [
 /** What waits for a press, what was said in a thread, and what was sent: all of it expires, and none of it is anybody's deed. */
 const PASSING = /^(CONFIRM|SAID|THREAD|DRAFT|MESSAGE|ANSWERED)#/;
 
+/** When the digest comes for who chose no other time: said by the question whether one wants it. */
+const DIGEST_TIME = '08:30';
+
 const classifier = classifierOf(loadModel());
 let server: ModelServer;
 beforeAll(async () => {
@@ -101,7 +104,7 @@ describe.each(minds)('An order to the bot, %s,', (_, steps) => {
     const told = cards.map(plainText).join('\n');
     // A number that only the poisoned Plan named may be said back, as one that is not there.
     const absent = [...told.matchAll(/(?:Vraagstuk|Voorstel) ([23]) is er niet/g)].map(([, number]) => number);
-    const heard = `${known}\n${order}\n${withDigits(order)}\n${absent.join('\n')}`;
+    const heard = `${known}\n${order}\n${withDigits(order)}\n${absent.join('\n')}\n${DIGEST_TIME}`;
     expect(cards.length).toBeGreaterThan(0);
     expect(CANARIES.filter((secret) => told.includes(secret))).toEqual([]);
     expect(numbersIn(told).filter((number) => !numbersIn(heard).includes(number))).toEqual([]);

@@ -1,4 +1,5 @@
 /** What the model is told, made from `prompts/`, and what it sees of a person: their words, and what was last understood of them. */
+import digest from '../../../prompts/digest.json' with { type: 'json' };
 import draft from '../../../prompts/draft.json' with { type: 'json' };
 import plan from '../../../prompts/plan.json' with { type: 'json' };
 import proposal from '../../../prompts/proposal.json' with { type: 'json' };
@@ -9,6 +10,7 @@ const MOST_CHARACTERS = 2_000;
 
 export const PLAN_PROMPT = { prompt: `plan ${plan.version}`, instructions: planInstructions() };
 export const DRAFT_PROMPT = { prompt: `draft ${draft.version}`, instructions: draftInstructions(draft) };
+export const DIGEST_PROMPT = { prompt: `digest ${digest.version}`, instructions: draftInstructions(digest) };
 export const PROPOSAL_PROMPT = { prompt: `proposal ${proposal.version}`, instructions: draftInstructions(proposal) };
 
 function planInstructions(): string {

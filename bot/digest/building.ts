@@ -1,0 +1,102 @@
+/**
+ * A digest is made once for a region, a moment and a language, and then read by everybody who gets it.
+ *
+ * | pattern                         | key                                                       | requests |
+ * |---------------------------------|-----------------------------------------------------------|----------|
+ * | keep what was made, or find it  | DIGEST#<region> / BUILT#<moment>#<language>, expires      | 1        |
+ */
+import { plainText } from '../chat/card.ts';
+import { dayIn } from '../primitives/dates.ts';
+import { epochSeconds, type Instant, plusMinutes } from '../primitives/instant.ts';
+import type { Language } from '../primitives/language.ts';
+import type { Region } from '../region/people.ts';
+import { happened, type Item, type Key, type Value } from '../store/table.ts';
+import { digestCard } from './cards.ts';
+import { ahead, journalIn, type Written } from './journal.ts';
+import { type Built, merged, partsFor, SHORT, type Worded } from './picking.ts';
+import { type Days, windowOf } from './slot.ts';
+import type { Tools } from './tools.ts';
+
+/** Of a very busy week the heaviest; one digest fits in an item. */
+const MOST_LINES = 60;
+const KEPT_MINUTES = 60 * 24 * 60;
+
+const builtKey = (region: string, at: Instant, language: Language): Key => ({
+  pk: `DIGEST#${region}`,
+  sk: `BUILT#${at}#${language}`,
+});
+
+export async function findBuilt(
+  { table }: Pick<Tools, 'table'>,
+  region: string,
+  at: Instant,
+  language: Language,
+): Promise<Built | undefined> {
+  return (await table.get<Item & { data: Built }>(builtKey(region, at, language)))?.data;
+}
+
+/** The same however often it is asked for: what was made first stays. */
+export async function builtOnce(
+  tools: Tools,
+  region: Region,
+  at: Instant,
+  languages: readonly Language[],
+  days: Days,
+): Promise<void> {
+  const made = await Promise.all(languages.map((language) => findBuilt(tools, region.id, at, language)));
+  const missing = languages.filter((_, i) => !made[i]);
+  if (missing.length === 0) return;
+  const days0 = made.find((one) => one)?.days ?? days;
+  const written = await linesOf(tools, region, days0, at);
+  for (const language of missing) {
+    const built = await summarised(tools, await inWords(tools, region, written, language, days0));
+    const data = built as unknown as Value;
+    const ttl = epochSeconds(plusMinutes(at, KEPT_MINUTES));
+    await happened(
+      tools.table.write({ put: { ...builtKey(region.id, at, language), data, ttl }, if: 'attribute_not_exists(pk)' }),
+    );
+  }
+}
+
+/** Made now, for one who asks. */
+export async function builtNow(tools: Tools, region: Region, language: Language, days: Days, now: Instant): Promise<Built> {
+  return inWords(tools, region, await linesOf(tools, region, days, now), language, days);
+}
+
+/** What happened in these days, what closes in the week after this moment, and what waits for somebody. */
+async function linesOf({ table }: Tools, { id, timeZone }: Region, days: Days, now: Instant): Promise<Written[]> {
+  const journal = journalIn(table);
+  const today = dayIn(timeZone, now);
+  const until = [ahead(today).until, days.until].sort().at(-1)!;
+  const [lines, waiting] = await Promise.all([journal.lines(id, { from: days.from, until }), journal.waiting(id)]);
+  const told = lines.filter(({ kind, at }) =>
+    kind === 'closing' ? at > now : dayIn(timeZone, at) >= days.from && dayIn(timeZone, at) < days.until,
+  );
+  return merged([...told, ...waiting]).slice(0, MOST_LINES);
+}
+
+async function inWords(
+  tools: Tools,
+  { id, name, timeZone }: Region,
+  written: readonly Written[],
+  language: Language,
+  days: Days,
+): Promise<Built> {
+  const window = windowOf(days, timeZone);
+  const lines = await Promise.all(
+    written.map(async (line): Promise<Worded[]> => {
+      const told = await tools.told(line, language, window);
+      const { subject, id: which, kind, weight, themes, to } = line;
+      return told ? [{ subject, id: which, kind, weight, themes, to, ...told }] : [];
+    }),
+  );
+  return { region: id, regionName: name, language, days, lines: lines.flat() };
+}
+
+/** Of what everybody may read, so that everybody may read it; a number that is not in the digest drops it (see `digestCard`). */
+async function summarised(tools: Tools, built: Built): Promise<Built> {
+  const parts = partsFor({ coordinator: false, themes: [] }, built.lines, SHORT);
+  if (!tools.summarising || parts.news.length === 0) return built;
+  const summary = await tools.summarising(plainText(digestCard(built, parts, {})));
+  return summary ? { ...built, summary } : built;
+}

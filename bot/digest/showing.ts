@@ -1,0 +1,62 @@
+/** "Wat gebeurde er deze week?": the digest now, and all of one that came. */
+import type { Card } from '../chat/card.ts';
+import type { Instant } from '../primitives/instant.ts';
+import { neighbourOr } from '../region/admitted.ts';
+import { type Deed, type Handler, isAloud } from '../region/capability.ts';
+import type { Neighbour } from '../region/people.ts';
+import { may } from '../region/rights.ts';
+import { builtNow, findBuilt } from './building.ts';
+import { digestCard } from './cards.ts';
+import { type Built, partsFor, type Reader, SHORT } from './picking.ts';
+import { type Setting, settingsIn } from './settings.ts';
+import { lastDays } from './slot.ts';
+import type { Tools } from './tools.ts';
+import { digestWords } from './words/index.ts';
+
+/** What a message has room for. */
+const LONG = 20;
+
+export function showing(tools: Tools): Record<string, Handler> {
+  const settings = settingsIn(tools.table);
+  return {
+    'digest.show': async (deed) => {
+      const visitor = neighbourOr(deed.visitor);
+      if ('ended' in visitor) return visitor.ended;
+      return { card: await shown(visitor, deed, await now(visitor, deed), SHORT) };
+    },
+
+    /** Of a digest that came, or of now. */
+    'digest.more': async (deed) => {
+      const visitor = neighbourOr(deed.visitor);
+      if ('ended' in visitor) return visitor.ended;
+      const { at } = deed.args;
+      const came = at && (await findBuilt(tools, visitor.workspace.region, String(at) as Instant, visitor.language));
+      return { card: await shown(visitor, deed, came || (await now(visitor, deed)), LONG) };
+    },
+  };
+
+  async function now({ workspace, language }: Neighbour, { at }: Deed): Promise<Built> {
+    const region = (await tools.directory.region(workspace.region))!;
+    return builtNow(tools, region, language, lastDays(at, region.timeZone), at);
+  }
+
+  async function shown(visitor: Neighbour, deed: Deed, built: Built, most: number): Promise<Card> {
+    const { member, workspace, language } = visitor;
+    const aloud = isAloud(deed);
+    const setting = member && !aloud ? await settings.setting(workspace.region, member.id) : undefined;
+    const parts = partsFor(aloud ? EVERYBODY : readerOf(visitor, setting), built.lines, most);
+    const { at } = deed.args;
+    const more = { label: digestWords(language).showAll, action: 'digest.more', ...(at && { args: { at } }) };
+    const gets = setting ? setting.on : may(member, 'run-region');
+    const own = aloud || !member ? undefined : gets ? 'subscribed' : 'not';
+    return digestCard(built, parts, { ...(most === SHORT && { more }), own, invents: tools.inventsNumbers });
+  }
+}
+
+const EVERYBODY: Reader = { coordinator: false, themes: [] };
+
+function readerOf({ member }: Neighbour, setting: Setting | undefined): Reader {
+  if (!member) return EVERYBODY;
+  const kvk = member.company && { kvk: member.company.kvk };
+  return { member: member.id, ...kvk, coordinator: may(member, 'run-region'), themes: setting?.themes ?? [] };
+}
