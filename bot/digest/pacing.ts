@@ -1,12 +1,13 @@
 /**
  * How fast many people are written to at once, so that a workspace is never asked for more than its platform allows. Pure.
  * Slack opens some 50 conversations a minute in a workspace (tier 3) and takes one message a second in each; Teams takes 50 sends a
- * second from a tenant. Both are kept well below, for the bot has other things to say meanwhile.
+ * second from a tenant. Both are kept well below: the bot has other things to say meanwhile, and jobs that waited for a free worker
+ * come closer together than they were planned.
  */
 import type { AccountId, WorkspaceId } from '../chat/ask.ts';
 import { epochMs, type Instant, instant } from '../primitives/instant.ts';
 
-const PER_MINUTE: Readonly<Record<string, number>> = { slack: 40, teams: 600 };
+const PER_MINUTE: Readonly<Record<string, number>> = { slack: 35, teams: 600 };
 
 /** When each may be written to, in their order; each workspace at its own pace, so that a big one holds up no small one. */
 export function paced<One extends { account: AccountId }>(

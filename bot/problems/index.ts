@@ -87,8 +87,12 @@ function told(
   }));
 }
 
+/** Others' news is not looked up here. */
+const ABOUT = ['status', 'absorbed', 'merged', 'unmerged'];
+
 async function noticeCard({ register }: Tools, notice: Notice, region: string, language: Language) {
   const w = problemWords(language);
+  if (!ABOUT.includes(notice.about)) return undefined;
   const { number, other, status } = notice.facts;
   const problem = await register.find(region, Number(number));
   if (!problem) return undefined;

@@ -1,5 +1,6 @@
 /** `npm run bench [-- --json]`: sizes, cold starts and presses, side by side with the peers on npm. */
 import { parseArgs } from 'node:util';
+import { benchDigest, type DigestBench } from './digest.ts';
 import { benchEdges, type EdgeBench } from './edges.ts';
 import { benchFigures, type FigureBench } from './figures.ts';
 import { benchMatching, type MatchingBench } from './matching.ts';
@@ -14,16 +15,20 @@ const presses = await benchPresses();
 const votes = await benchVotes();
 const figures = await benchFigures();
 const ownFiles = benchOwnFiles();
+const digest = await benchDigest();
 const sentences = await benchSentences();
 const matching = await benchMatching();
 if (values.json)
-  console.log(JSON.stringify({ node: process.version, edges, presses, votes, figures, ownFiles, sentences, matching }, null, 2));
+  console.log(
+    JSON.stringify({ node: process.version, edges, presses, votes, figures, ownFiles, digest, sentences, matching }, null, 2),
+  );
 else {
   const reports = [
     pressReport(presses),
     voteReport(votes),
     figureReport(figures),
     ownFileReport(ownFiles),
+    digestReport(digest),
     sentenceReport(sentences),
     matchingReport(matching),
   ];
@@ -72,6 +77,12 @@ function ownFileReport(bench: OwnFileBench): string {
       `  ${file.padEnd(12)}${ms(read)}; csv-parse alone${ms(parsed)}; ratio ${ratio.toFixed(1)}`,
   );
   return ['a file of 100,000 own figures, read and checked', ...rows].join('\n');
+}
+
+function digestReport({ history, show, weekly }: DigestBench): string {
+  const row = (name: string, { short, long }: DigestBench['show']) =>
+    `  ${name.padEnd(24)}${short} requests after ${history.short} problems, ${long} after ${history.long}`;
+  return ['one digest of the same week', row('asked for', show), row('weekly, with sending', weekly)].join('\n');
 }
 
 function sentenceReport({ load, first, later, bytes }: SentenceBench): string {

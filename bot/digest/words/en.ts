@@ -7,7 +7,7 @@ export const en: typeof nl = {
   thisWeek: 'This week',
   celebrate: 'To celebrate',
   otherwiseQuiet: 'Otherwise it was a quiet week.',
-  more: (lines) => (lines === 1 ? 'And 1 other.' : `And ${lines} others.`),
+  more: (lines) => (lines === 1 ? 'And 1 other item.' : `And ${lines} other items.`),
   showAll: 'Everything of this week',
   quiet: (region) => `A quiet week in ${region}: there is nothing new.`,
   quietNext: 'Is something going on at your place? Just type it.',

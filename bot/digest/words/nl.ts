@@ -5,7 +5,7 @@ export const nl = {
   thisWeek: 'Deze week',
   celebrate: 'Te vieren',
   otherwiseQuiet: 'Verder was het een rustige week.',
-  more: (lines: number) => (lines === 1 ? 'En nog 1 andere.' : `En nog ${lines} andere.`),
+  more: (lines: number) => (lines === 1 ? 'En nog 1 ander bericht.' : `En nog ${lines} andere berichten.`),
   showAll: 'Alles van deze week',
   quiet: (region: string) => `Een rustige week in ${region}: er is niets nieuws.`,
   quietNext: 'Speelt er iets bij u? Typ het gewoon.',
