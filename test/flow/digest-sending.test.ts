@@ -335,3 +335,120 @@ describe('What waits for a coordinator', () => {
     expect(await directory(house.plain.table).workspace('slack:TC')).toBeDefined();
   });
 });
+
+describe('A region that was there before there were digests, or whose first moment was lost,', () => {
+  it('is given its first one by the sweep', async () => {
+    house = await openHouse();
+    await foundTwente(house);
+    const [region] = await directory(house.plain.table).regions();
+    const slot = (await house.plain.table.query({ pk: `DIGEST#${region!.id}`, beginsWith: 'SLOT#' })).items[0]!;
+    await house.plain.table.write({ delete: slot });
+    await house.plain.table.write({ delete: { pk: `DUE#digest/${region!.id}/begins`, sk: 'DUE' } });
+    await house.settle();
+
+    await house.app.sweep();
+    await house.pass(WEEK);
+
+    expect(moments('slack:TA:joost')).toEqual(['2026-11-30T07:30:00.000Z']);
+  });
+});
+
+describe('A coordinator who wants none', () => {
+  it('gets none, and gets it again when they ask for it', async () => {
+    house = await openHouse();
+    const { joost } = await foundTwente(house);
+    const off = await joost.command('weekbericht uit');
+    await house.pass(WEEK);
+    const without = moments().length;
+    await joost.command('weekbericht aan');
+
+    await house.pass(WEEK);
+
+    expect(wordsOf(off)).toContain('U krijgt geen weekbericht meer');
+    expect(without).toBe(0);
+    expect(moments()).toEqual(['2026-12-07T07:30:00.000Z']);
+  });
+});
+
+describe('Topics of one’s own', () => {
+  it('leave out everything else, but not what waits for one’s ballot', async () => {
+    house = await openHouse();
+    const { joost, bram } = await foundTwente(house);
+    await joost.command('weekbericht aan energie');
+    await raised(house, bram, 'Geen monteurs te vinden');
+    await raised(house, bram, 'De prijs van energie');
+    const drafted = await bram.submit('proposal.written', {
+      title: 'Camera',
+      goal: 'Minder inbraken',
+      amount: '5000',
+      applicant: 'K',
+    });
+    const yes = buttonsOf(drafted.card)[0]!;
+    const proposal = Number(/\d+/.exec(wordsOf(await bram.press(yes.action, yes.args)))![0]);
+    const { form } = await joost.press('vote.open', { proposal });
+    const options = { rule: 'advice', secrecy: 'open', results: 'shown', reminders: 'none', night: 'no' };
+    await joost.submit(form!.action, { ...options, deadline: 'woensdag 2 december 17 uur' }, form!.args);
+
+    await house.pass(WEEK);
+
+    const [digest] = digests('slack:TA:joost').map(({ card }) => plainText(card).split('\n').slice(2));
+    expect(digest).toEqual([
+      'Voor u',
+      'Stemming over voorstel 1: Camera sluit op woensdag 2 december 2026 om 17:00',
+      'Deze week',
+      'Nieuw vraagstuk: #2 De prijs van energie · 1 bedrijf heeft dit',
+    ]);
+  });
+});
+
+it('a form with a time that is none says so, and changes nothing', async () => {
+  house = await openHouse();
+  const { joost } = await foundTwente(house);
+
+  const reply = await joost.submit('digest.chosen', {
+    on: 'yes',
+    day: '3',
+    time: 'straks',
+    zone: 'Europe/Amsterdam',
+    language: 'nl',
+  });
+  await house.pass(WEEK);
+
+  expect(reply.errors).toEqual({ time: 'Schrijf een tijd zoals 8:30.' });
+  expect(moments()).toEqual(['2026-11-30T07:30:00.000Z']);
+});
+
+it('words without a day or an hour in them are asked back', async () => {
+  house = await openHouse();
+  const { joost } = await foundTwente(house);
+
+  expect(wordsOf(await joost.command('weekbericht om de oren'))).toContain('Op welke dag en hoe laat?');
+});
+
+it('a digest of a week costs the same after a short history and after one ten times as long', async () => {
+  const requestsAfter = async (history: number) => {
+    let calls = 0;
+    const counted = (table: Ports['table']): Ports['table'] =>
+      new Proxy(table, {
+        get(of, name: keyof Ports['table']) {
+          calls++;
+          return of[name];
+        },
+      });
+    house = await openHouse({ change: (ports) => ({ ...ports, table: counted(ports.table) }) });
+    const { bram, joost } = await foundTwente(house);
+    for (let i = 0; i < history; i++) await raised(house, bram, `Oud vraagstuk nummer ${i}`);
+    await house.pass(8 * DAY);
+    await raised(house, bram, 'Nieuw deze week');
+    const before = calls;
+    await joost.command('weekbericht');
+    const shown = calls - before;
+    await house.close();
+    return shown;
+  };
+
+  const [short, long] = [await requestsAfter(2), await requestsAfter(20)];
+  house = await openHouse();
+
+  expect(long).toBe(short);
+});
