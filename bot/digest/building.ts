@@ -16,10 +16,12 @@ import { ahead, journalIn, type Written } from './journal.ts';
 import { type Built, merged, partsFor, SHORT, type Worded } from './picking.ts';
 import { type Days, windowOf } from './slot.ts';
 import type { Tools } from './tools.ts';
+import { digestWords } from './words/index.ts';
 
 /** Of a very busy week the heaviest; one digest fits in an item. */
 const MOST_LINES = 60;
 const KEPT_MINUTES = 60 * 24 * 60;
+const MOST_NAMED = 3;
 
 const builtKey = (region: string, at: Instant, language: Language): Key => ({
   pk: `DIGEST#${region}`,
@@ -90,7 +92,21 @@ async function inWords(
       return told ? [{ subject, id: which, kind, weight, themes, to, ...told }] : [];
     }),
   );
-  return { region: id, regionName: name, language, days, lines: lines.flat() };
+  return { region: id, regionName: name, language, days, lines: together(lines.flat(), language) };
+}
+
+/** Who joined is one line: in a week in which a whole workspace does, it would be all that there is. */
+function together(lines: Worded[], language: Language): Worded[] {
+  const [first, ...others] = lines.filter(({ subject }) => subject === 'member');
+  if (!first || others.length === 0) return lines;
+  const names = [first, ...others].map(({ title }) => title);
+  const w = digestWords(language);
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  const more = names.length - MOST_NAMED;
+  const words = more > 0 ? w.joinedToo(named, more) : w.joined(named);
+  return lines.flatMap((line) =>
+    line === first ? [{ ...first, title: names.join(', '), words: [words] }] : others.includes(line) ? [] : [line],
+  );
 }
 
 /** Of what everybody may read, so that everybody may read it; a number that is not in the digest drops it (see `digestCard`). */

@@ -36,7 +36,14 @@ export function digestCard(
   const w = digestWords(language);
   const title = [heading(w.title(regionName)), note(daysInWords(language, days))];
   const buttons = actions(parts.more > 0 && more, ...ownButtons(language, own));
-  if (isQuiet(parts)) return card(language, ...title, text(w.quiet(regionName)), text(w.quietNext), buttons);
+  if (isQuiet(parts))
+    return card(
+      language,
+      ...title,
+      text(parts.elsewhere ? w.quietTopics(regionName) : w.quiet(regionName)),
+      text(w.quietNext),
+      buttons,
+    );
   const { needs, news, celebrate } = parts;
   const told = [
     ...(needs.length > 0 ? [text(bold(w.needsYou)), ...needs.flatMap(lineBlocks)] : []),

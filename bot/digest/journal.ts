@@ -26,8 +26,6 @@ export type Written = Line & { at: Instant };
 /** A line with when its change was made, and text that grows with every change. */
 export type Fresh = { line: Line; at: Instant; order: string };
 
-export type Journal = ReturnType<typeof journalIn>;
-
 export function journalIn(table: Table) {
   return {
     /** Each once, however often its change comes. */

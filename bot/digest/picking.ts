@@ -26,11 +26,14 @@ export type Reader = {
   themes: readonly string[];
 };
 
-export type Parts = { needs: Worded[]; news: Worded[]; celebrate?: Worded; more: number };
+/** `more`: how many lines of news there are besides. `elsewhere`: something happened, but about nothing that they chose. */
+export type Parts = { needs: Worded[]; news: Worded[]; celebrate?: Worded; more: number; elsewhere: boolean };
 
 /** So many lines stand in the short digest, besides the one to celebrate. */
 export const SHORT = 5;
-const MOST_NEEDS = 4;
+/** So many on a page of all of it: with their buttons they fit in one message. */
+export const LONG = 12;
+const MOST_NEEDS = 6;
 
 /** Of one subject the strongest kind, and of that the newest: raised on Monday, solved on Thursday is solved. */
 const STRENGTH: readonly Line['kind'][] = ['celebrate', 'closing', 'decided', 'new', 'moved', 'needs-you'];
@@ -53,8 +56,8 @@ export function byWeight<One extends Pick<Line, 'weight' | 'subject' | 'id'>>(li
   return [...lines].sort((one, other) => other.weight - one.weight || (name(one) < name(other) ? -1 : 1));
 }
 
-/** @param most how many lines of news; without it all of them */
-export function partsFor(reader: Reader, lines: readonly Worded[], most: number): Parts {
+/** @param most how many lines of news on a page @param page what is left to do and to celebrate stands on the first */
+export function partsFor(reader: Reader, lines: readonly Worded[], most: number, page = 0): Parts {
   const mine = lines.filter((line) => concerns(reader, line));
   const isNeed = (line: Worded) => line.kind === 'needs-you' || waitsFor(reader, line);
   const needs = mine.filter(isNeed);
@@ -63,9 +66,12 @@ export function partsFor(reader: Reader, lines: readonly Worded[], most: number)
   const [celebrate] = chosen.filter(({ kind }) => kind === 'celebrate');
   const told = celebrate && `${celebrate.subject}/${celebrate.id}`;
   const news = chosen.filter((line) => line.kind !== 'celebrate' && `${line.subject}/${line.id}` !== told);
-  const shownNeeds = needs.slice(0, Math.max(MOST_NEEDS, most - SHORT));
-  const more = news.length - Math.min(news.length, most) + (needs.length - shownNeeds.length);
-  return { needs: shownNeeds, news: news.slice(0, most), celebrate, more };
+  const elsewhere = mine.some((line) => !isNeed(line) && !isChosen(reader, line));
+  const more = Math.max(0, news.length - (page + 1) * most);
+  const shown = news.slice(page * most, (page + 1) * most);
+  return page === 0
+    ? { needs: needs.slice(0, MOST_NEEDS), news: shown, celebrate, more, elsewhere }
+    : { needs: [], news: shown, more, elsewhere };
 }
 
 function concerns({ member, coordinator }: Reader, { to }: Worded): boolean {

@@ -42,8 +42,6 @@ type Kept<T> = Item & { data: T };
 
 export const isSlot = ({ pk, sk }: Key): boolean => pk.startsWith('DIGEST#') && sk.startsWith('SLOT#');
 
-export type Settings = ReturnType<typeof settingsIn>;
-
 export function settingsIn(table: Table) {
   async function slot(region: string, of: Slot): Promise<KeptSlot | undefined> {
     return (await table.get<Kept<KeptSlot>>(slotKey(region, of)))?.data;

@@ -7,14 +7,11 @@ import type { Neighbour } from '../region/people.ts';
 import { may } from '../region/rights.ts';
 import { builtNow, findBuilt } from './building.ts';
 import { digestCard } from './cards.ts';
-import { type Built, partsFor, type Reader, SHORT } from './picking.ts';
+import { type Built, LONG, partsFor, type Reader, SHORT } from './picking.ts';
 import { type Setting, settingsIn } from './settings.ts';
 import { lastDays } from './slot.ts';
 import type { Tools } from './tools.ts';
 import { digestWords } from './words/index.ts';
-
-/** What a message has room for. */
-const LONG = 20;
 
 export function showing(tools: Tools): Record<string, Handler> {
   const settings = settingsIn(tools.table);
@@ -44,14 +41,19 @@ export function showing(tools: Tools): Record<string, Handler> {
     const { member, workspace, language } = visitor;
     const aloud = isAloud(deed);
     const setting = member && !aloud ? await settings.setting(workspace.region, member.id) : undefined;
-    const parts = partsFor(aloud ? EVERYBODY : readerOf(visitor, setting), built.lines, most);
+    const page = most === LONG ? pageIn(deed) : 0;
+    const parts = partsFor(aloud ? EVERYBODY : readerOf(visitor, setting), built.lines, most, page);
     const { at } = deed.args;
-    const more = { label: digestWords(language).showAll, action: 'digest.more', ...(at && { args: { at } }) };
+    const w = digestWords(language);
+    const args = { ...(at && { at }), ...(most === LONG && { page: page + 1 }) };
+    const more = { label: most === LONG ? w.next : w.showAll, action: 'digest.more', args };
     const gets = setting ? setting.on : may(member, 'run-region');
     const own = aloud || !member ? undefined : gets ? 'subscribed' : 'not';
-    return digestCard(built, parts, { ...(most === SHORT && { more }), own, invents: tools.inventsNumbers });
+    return digestCard(built, parts, { more, own, invents: tools.inventsNumbers });
   }
 }
+
+const pageIn = ({ args }: Deed): number => (Number.isSafeInteger(args.page) && Number(args.page) > 0 ? Number(args.page) : 0);
 
 const EVERYBODY: Reader = { coordinator: false, themes: [] };
 

@@ -27,9 +27,15 @@ afterAll(() => story?.house.close());
 
 async function told({ house, on, chapter, until }: Story): Promise<void> {
   await chapter('2026-01-01 00:00', 'WINTER. Een regio begint');
-  const { joost, bram, join } = await foundTwente(house);
-  const anna = await join('slack:TA:anna', '00000003');
-  const rik = await join('slack:TA:rik', '00000004');
+  const { joost, bram } = await foundTwente(house);
+  const joins = async (account: 'slack:TA:anna' | 'slack:TA:rik', person: string, name: string, kvk: string) => {
+    const who = house.person(account, person);
+    await who.submit('region.joined', { person, name, kvk, municipality: 'Hengelo' });
+    await house.settle();
+    return who;
+  };
+  const anna = await joins('slack:TA:anna', 'Anna', 'Bakkerij Het Kanaal', '00000003');
+  const rik = await joins('slack:TA:rik', 'Rik', 'Rik Machinebouw', '00000004');
   const numbers: Record<string, number> = {};
   const raise = (moment: string, who: Person, name: string, title: string) =>
     on(moment, `${name} meldt: ${title}`, async () => {
@@ -154,6 +160,14 @@ describe('In a year', () => {
     const july = posts(/^digest\//, 'Joost, coördinator').filter(({ at }) => at.startsWith('2026-07'));
 
     expect(july.map(({ words }) => words.split('\n').length)).toEqual([4, 4, 4, 4]);
+  });
+
+  it('who chose a topic hears of that, and in other weeks that there is nothing new about it', () => {
+    const rik = posts(/^digest\//, 'Rik').map(({ words }) => words);
+
+    expect(rik.filter((words) => words.includes('Te weinig stroom'))).toHaveLength(2);
+    expect(rik.filter((words) => words.includes('Vrachtwagens'))).toEqual([]);
+    expect(rik.filter((words) => words.includes('Over uw onderwerpen is er deze week niets nieuws'))).not.toEqual([]);
   });
 
   it('what went well is celebrated in every workspace once, what was to be kept quiet nowhere', () => {

@@ -18,7 +18,7 @@ import type { Celebration } from './celebration.ts';
 import type { Celebrated, InWords } from './told.ts';
 import { celebrationWords } from './words/index.ts';
 
-export const argsOf = ({ subject, id }: Pick<Celebration, 'subject' | 'id'>) => ({ subject, id });
+const argsOf = ({ subject, id }: Pick<Celebration, 'subject' | 'id'>) => ({ subject, id });
 
 /** As it stands in the channels. */
 export function celebrationCard(language: Language, { celebration, told, companies }: InWords, zone: string): Card {
@@ -56,7 +56,7 @@ export function comingCard(language: Language, { celebration, told }: InWords, z
   );
 }
 
-export function quietButton(language: Language, celebration: Celebration): Button {
+function quietButton(language: Language, celebration: Celebration): Button {
   const w = celebrationWords(language);
   return { label: w.keepQuiet, action: 'celebration.quiet', args: argsOf(celebration), confirm: w.sureQuiet };
 }

@@ -22,8 +22,6 @@ const namedKey = (region: string, kvk: string): Key => ({ pk: `REGION#${region}`
 
 export const isCelebration = ({ pk }: Key): boolean => pk.startsWith('CELEBRATED#');
 
-export type Celebrations = ReturnType<typeof celebrationsIn>;
-
 export function celebrationsIn(table: Table) {
   const item = (celebration: Celebration): Item => ({
     ...keyOf(celebration),

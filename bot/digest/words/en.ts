@@ -9,7 +9,11 @@ export const en: typeof nl = {
   otherwiseQuiet: 'Otherwise it was a quiet week.',
   more: (lines) => (lines === 1 ? 'And 1 other item.' : `And ${lines} other items.`),
   showAll: 'Everything of this week',
+  next: 'Next',
+  joined: (names) => `${names} have joined`,
+  joinedToo: (names, others) => `${names} and ${others} ${others === 1 ? 'other' : 'others'} have joined`,
   quiet: (region) => `A quiet week in ${region}: there is nothing new.`,
+  quietTopics: (region) => `About your topics there is nothing new in ${region} this week.`,
   quietNext: 'Is something going on at your place? Just type it.',
 
   settings: 'Day, hour and topics',

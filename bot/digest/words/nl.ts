@@ -7,7 +7,11 @@ export const nl = {
   otherwiseQuiet: 'Verder was het een rustige week.',
   more: (lines: number) => (lines === 1 ? 'En nog 1 ander bericht.' : `En nog ${lines} andere berichten.`),
   showAll: 'Alles van deze week',
+  next: 'Volgende',
+  joined: (names: string) => `${names} doen mee`,
+  joinedToo: (names: string, others: number) => `${names} en ${others} ${others === 1 ? 'ander' : 'andere mensen'} doen mee`,
   quiet: (region: string) => `Een rustige week in ${region}: er is niets nieuws.`,
+  quietTopics: (region: string) => `Over uw onderwerpen is er deze week niets nieuws in ${region}.`,
   quietNext: 'Speelt er iets bij u? Typ het gewoon.',
 
   settings: 'Dag, uur en onderwerpen',

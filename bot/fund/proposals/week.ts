@@ -53,5 +53,5 @@ export async function proposalTold(
   if (line.kind === 'celebrate') return status === 'granted' ? told(w.weekCelebrated(number, asked)) : undefined;
   if (line.kind === 'decided') return told(named, `: ${w.status[status]}`);
   if (line.kind === 'moved') return told(named, `: ${w.weekRevised}`);
-  return told(`${w.weekNew}: `, named, ` · ${asked}`);
+  return told(bold(w.weekNew(number, title)), ` · ${asked}`);
 }

@@ -1,7 +1,7 @@
 /** From the lines of a week to what one reader is told. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byWeight, isQuiet, merged, partsFor, type Reader, SHORT, type Worded } from '../../../bot/digest/picking.ts';
+import { byWeight, isQuiet, LONG, merged, partsFor, type Reader, SHORT, type Worded } from '../../../bot/digest/picking.ts';
 import { LINE_KINDS, type Line } from '../../../bot/region/capability.ts';
 
 const line = (id: string, kind: Line['kind'], weight = 50, more: Partial<Line> = {}): Line => ({
@@ -65,6 +65,15 @@ describe('A reader', () => {
     expect(ids(parts.news)).toEqual(['1', '2', '3', '4', '5']);
     expect(parts.celebrate?.id).toBe('9');
     expect(parts.more).toBe(3);
+  });
+
+  it('who wants all of it turns the pages, and misses no line', () => {
+    const lines = [...Array(30)].map((_, i) => worded(String(i + 1), 'new'));
+    const pages = [0, 1, 2].map((page) => partsFor(member, [worded('99', 'celebrate'), ...lines], LONG, page));
+
+    expect(pages.flatMap(({ news }) => ids(news))).toEqual(ids(lines));
+    expect(pages.map(({ more }) => more)).toEqual([18, 6, 0]);
+    expect(pages.map(({ celebrate }) => celebrate?.id)).toEqual(['99', undefined, undefined]);
   });
 
   it('who runs no region is told nothing that is for coordinators, nor what is for somebody else', () => {

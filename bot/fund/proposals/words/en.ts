@@ -131,7 +131,7 @@ export const en: typeof nl = {
   noticeStatus: (number, title, status) => `Proposal ${number} “${title}” is now ${status}.`,
 
   // at the end of the week
-  weekNew: 'New',
+  weekNew: (number, title) => `New proposal ${number}: ${title}`,
   weekRevised: 'changed',
   weekCelebrated: (number, amount) => `Proposal ${number} is granted: ${amount} comes from the fund, and it can begin.`,
 };

@@ -148,7 +148,7 @@ export const nl = {
   noticeStatus: (number: number, title: string, status: string) => `Voorstel ${number} “${title}” is nu ${status}.`,
 
   // at the end of the week
-  weekNew: 'Nieuw',
+  weekNew: (number: number, title: string) => `Nieuw voorstel ${number}: ${title}`,
   weekRevised: 'gewijzigd',
   weekCelebrated: (number: number, amount: string) =>
     `Voorstel ${number} is aangenomen: er komt ${amount} uit het fonds, en het kan beginnen.`,
