@@ -48,16 +48,15 @@ export async function builtOnce(
   const made = await Promise.all(languages.map((language) => findBuilt(tools, region.id, at, language)));
   const missing = languages.filter((_, i) => !made[i]);
   if (missing.length === 0) return;
-  const days0 = made.find((one) => one)?.days ?? days;
-  const written = await linesOf(tools, region, days0, at);
-  for (const language of missing) {
-    const built = await summarised(tools, await inWords(tools, region, written, language, days0));
-    const data = built as unknown as Value;
-    const ttl = epochSeconds(plusMinutes(at, KEPT_MINUTES));
-    await happened(
-      tools.table.write({ put: { ...builtKey(region.id, at, language), data, ttl }, if: 'attribute_not_exists(pk)' }),
-    );
-  }
+  const same = made.find((one) => one)?.days ?? days;
+  const written = await linesOf(tools, region, same, at);
+  const ttl = epochSeconds(plusMinutes(at, KEPT_MINUTES));
+  const making = missing.map(async (language) => {
+    const built = await summarised(tools, await inWords(tools, region, written, language, same));
+    const put = { ...builtKey(region.id, at, language), data: built as unknown as Value, ttl };
+    await happened(tools.table.write({ put, if: 'attribute_not_exists(pk)' }));
+  });
+  await Promise.all(making);
 }
 
 /** Made now, for one who asks. */
@@ -74,7 +73,7 @@ async function linesOf({ table }: Tools, { id, timeZone }: Region, days: Days, n
   const told = lines.filter(({ kind, at }) =>
     kind === 'closing' ? at > now : dayIn(timeZone, at) >= days.from && dayIn(timeZone, at) < days.until,
   );
-  return merged([...told, ...waiting]).slice(0, MOST_LINES);
+  return merged([...told, ...waiting]);
 }
 
 async function inWords(
@@ -85,28 +84,28 @@ async function inWords(
   days: Days,
 ): Promise<Built> {
   const window = windowOf(days, timeZone);
-  const lines = await Promise.all(
-    written.map(async (line): Promise<Worded[]> => {
+  const worded = async (of: readonly Written[]): Promise<Worded[]> => {
+    const all = of.map(async (line): Promise<Worded[]> => {
       const told = await tools.told(line, language, window);
       const { subject, id: which, kind, weight, themes, to } = line;
       return told ? [{ subject, id: which, kind, weight, themes, to, ...told }] : [];
-    }),
-  );
-  return { region: id, regionName: name, language, days, lines: together(lines.flat(), language) };
+    });
+    return (await Promise.all(all)).flat();
+  };
+  const joined = written.filter(({ subject }) => subject === 'member');
+  const others = written.filter((line) => !joined.includes(line)).slice(0, MOST_LINES);
+  const [lines, named] = await Promise.all([worded(others), worded(joined.slice(0, MOST_NAMED))]);
+  return { region: id, regionName: name, language, days, lines: [...lines, ...together(named, joined.length, language)] };
 }
 
-/** Who joined is one line: in a week in which a whole workspace does, it would be all that there is. */
-function together(lines: Worded[], language: Language): Worded[] {
-  const [first, ...others] = lines.filter(({ subject }) => subject === 'member');
-  if (!first || others.length === 0) return lines;
-  const names = [first, ...others].map(({ title }) => title);
+/** Who joined is one line: in a week in which a whole workspace does, it would be all that there is. It weighs least, so it is the last. */
+function together(named: readonly Worded[], count: number, language: Language): Worded[] {
+  const [first] = named;
+  if (!first || count === 1) return [...named];
   const w = digestWords(language);
-  const named = names.slice(0, MOST_NAMED).join(', ');
-  const more = names.length - MOST_NAMED;
-  const words = more > 0 ? w.joinedToo(named, more) : w.joined(named);
-  return lines.flatMap((line) =>
-    line === first ? [{ ...first, title: names.join(', '), words: [words] }] : others.includes(line) ? [] : [line],
-  );
+  const names = named.map(({ title }) => title).join(', ');
+  const words = count > MOST_NAMED ? w.joinedToo(names, count - MOST_NAMED) : w.joined(names);
+  return [{ ...first, title: names, words: [words] }];
 }
 
 /** Of what everybody may read, so that everybody may read it; a number that is not in the digest drops it (see `digestCard`). */

@@ -7,7 +7,10 @@
 import type { AccountId, WorkspaceId } from '../chat/ask.ts';
 import { epochMs, type Instant, instant } from '../primitives/instant.ts';
 
-const PER_MINUTE: Readonly<Record<string, number>> = { slack: 35, teams: 600 };
+const PACE: Readonly<Record<string, { people: number; everySeconds: number }>> = {
+  slack: { people: 4, everySeconds: 7 },
+  teams: { people: 10, everySeconds: 1 },
+};
 
 /** When each may be written to, in their order; each workspace at its own pace, so that a big one holds up no small one. */
 export function paced<One extends { account: AccountId }>(
@@ -20,7 +23,8 @@ export function paced<One extends { account: AccountId }>(
     const id = `${platform}:${workspace}` as WorkspaceId;
     const before = written.get(id) ?? 0;
     written.set(id, before + 1);
-    const seconds = Math.floor((before * 60) / PER_MINUTE[platform]!);
+    const { people: together, everySeconds } = PACE[platform]!;
+    const seconds = Math.floor(before / together) * everySeconds;
     return { ...person, notBefore: instant(epochMs(from) + seconds * 1_000) };
   });
 }

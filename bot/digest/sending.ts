@@ -113,7 +113,7 @@ export function sending(tools: Tools) {
       const { at, language } = facts as { at: Instant; language: Language };
       const built = await findBuilt(tools, region, at, language);
       if (!built) return undefined;
-      const more = { label: digestWords(language).showAll, action: 'digest.more', args: { at } };
+      const more = { label: digestWords(language).showAll, action: 'digest.more', args: { at, language } };
       const parts = partsFor(readerIn(facts), built.lines, SHORT);
       return digestCard(built, parts, { more, own: 'subscribed', invents: tools.inventsNumbers });
     },

@@ -1,6 +1,7 @@
 /** "Wat gebeurde er deze week?": the digest now, and all of one that came. */
 import type { Card } from '../chat/card.ts';
 import type { Instant } from '../primitives/instant.ts';
+import { isLanguage } from '../primitives/language.ts';
 import { neighbourOr } from '../region/admitted.ts';
 import { type Deed, type Handler, isAloud } from '../region/capability.ts';
 import type { Neighbour } from '../region/people.ts';
@@ -26,8 +27,9 @@ export function showing(tools: Tools): Record<string, Handler> {
     'digest.more': async (deed) => {
       const visitor = neighbourOr(deed.visitor);
       if ('ended' in visitor) return visitor.ended;
-      const { at } = deed.args;
-      const came = at && (await findBuilt(tools, visitor.workspace.region, String(at) as Instant, visitor.language));
+      const { at, language } = deed.args;
+      const kept = isLanguage(language) ? language : visitor.language;
+      const came = at && (await findBuilt(tools, visitor.workspace.region, String(at) as Instant, kept));
       return { card: await shown(visitor, deed, came || (await now(visitor, deed)), LONG) };
     },
   };
@@ -38,14 +40,15 @@ export function showing(tools: Tools): Record<string, Handler> {
   }
 
   async function shown(visitor: Neighbour, deed: Deed, built: Built, most: number): Promise<Card> {
-    const { member, workspace, language } = visitor;
+    const { member, workspace } = visitor;
+    const { language } = built;
     const aloud = isAloud(deed);
     const setting = member && !aloud ? await settings.setting(workspace.region, member.id) : undefined;
     const page = most === LONG ? pageIn(deed) : 0;
     const parts = partsFor(aloud ? EVERYBODY : readerOf(visitor, setting), built.lines, most, page);
     const { at } = deed.args;
     const w = digestWords(language);
-    const args = { ...(at && { at }), ...(most === LONG && { page: page + 1 }) };
+    const args = { ...(at && { at, language }), ...(most === LONG && { page: page + 1 }) };
     const more = { label: most === LONG ? w.next : w.showAll, action: 'digest.more', args };
     const gets = setting ? setting.on : may(member, 'run-region');
     const own = aloud || !member ? undefined : gets ? 'subscribed' : 'not';

@@ -1,7 +1,7 @@
 /** When somebody's digest comes: a day of the week and a time on the clocks of a zone. Pure. */
 import { DateTime } from 'luxon';
 import { dayIn } from '../primitives/dates.ts';
-import { type Instant, instant } from '../primitives/instant.ts';
+import { type Instant, instant, plusMinutes } from '../primitives/instant.ts';
 import type { Window } from '../region/capability.ts';
 
 /** `weekday`: 1 is Monday. */
@@ -45,9 +45,13 @@ export function weekOf(at: Instant, zone: string): string {
 /** Whole days of a region, from the first up to, and without, the last: "2026-11-16". */
 export type Days = { from: string; until: string };
 
+/** What happened this long before midnight is written down by then, however late the news of it comes. */
+const SETTLED_MINUTES = 60;
+
 /** Since the day of the digest before: the days of one digest begin where those of the last one ended. */
 export function daysBetween(before: Instant, at: Instant, zone: string): Days {
-  return { from: dayIn(zone, before), until: dayIn(zone, at) };
+  const day = (moment: Instant) => dayIn(zone, plusMinutes(moment, -SETTLED_MINUTES));
+  return { from: day(before), until: day(at) };
 }
 
 /** The last seven days, with today. */

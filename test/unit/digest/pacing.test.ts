@@ -34,5 +34,5 @@ it('the first of every workspace is written to at once: a big workspace holds up
   const all = paced([...big, { account: 'slack:small:one' }], NOW);
 
   expect(all.at(-1)!.notBefore).toBe(NOW);
-  expect(all[99]!.notBefore).toBe('2026-11-30T07:32:49.000Z');
+  expect(all[99]!.notBefore).toBe('2026-11-30T07:32:48.000Z');
 });

@@ -9,6 +9,8 @@ const ZONE = 'Europe/Amsterdam';
 const MONDAY: Slot = { weekday: 1, hour: 8, minute: 30, zone: ZONE };
 const at = (iso: string) => iso as Instant;
 
+const at0 = at('2026-11-28T12:00:00.000Z');
+
 /** The next few moments of a slot. */
 function moments(slot: Slot, from: Instant, count: number): Instant[] {
   return Array.from({ length: count }).reduce<Instant[]>((all) => [...all, nextMoment(slot, all.at(-1) ?? from)], []);
@@ -105,4 +107,11 @@ it('the days of a week are whole days on the region’s clocks: in the week that
 
   expect(days).toEqual({ from: '2026-03-23', until: '2026-03-30' });
   expect(windowOf(days, ZONE)).toEqual({ from: '2026-03-22T23:00:00.000Z', to: '2026-03-29T22:00:00.000Z' });
+});
+
+it('a digest right after midnight leaves the day that just ended to the next one: its last news may still be on the way', () => {
+  const [before, at, next] = moments({ ...MONDAY, hour: 0, minute: 5 }, at0, 3) as [Instant, Instant, Instant];
+
+  expect(daysBetween(before, at, ZONE)).toEqual({ from: '2026-11-29', until: '2026-12-06' });
+  expect(daysBetween(at, next, ZONE).from).toBe('2026-12-06');
 });
