@@ -1,7 +1,7 @@
 /** Celebrating: what went well is told everywhere, once, with the names of who wants to be named, and never when somebody asks for quiet. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../bot/chat/card.ts';
-import { celebrationsOf } from '../../bot/digest/celebrating/told.ts';
+import { celebrationsOf } from '../../bot/digest/index.ts';
 import { buttonsOf, foundTwente, type House, openHouse, type Person, raised, wordsOf } from './house.ts';
 
 const DAY = 24 * 60;
