@@ -11,6 +11,7 @@ import { firming } from './pledges/firming.ts';
 import { promising } from './pledges/promising.ts';
 import { announceWithdrawal, withdrawing } from './pledges/withdrawing.ts';
 import { aroundOf, type Tools } from './tools.ts';
+import { initiativeLines, initiativeTold } from './week.ts';
 
 export function partnersRooms(tools: Tools, matchingTools: MatchingPartTools): Rooms {
   const { register } = tools;
@@ -26,6 +27,9 @@ export function partnersRooms(tools: Tools, matchingTools: MatchingPartTools): R
       ...matching.handlers,
     },
     asksBack: { 'pledge.withdraw': announceWithdrawal(tools) },
+
+    journal: initiativeLines,
+    line: (line, language) => initiativeTold(tools, line, language),
 
     follow: async (change) => [...(await followInitiative(tools, change)), ...(await matching.follow(change))],
     due: matching.due,

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { proposalLines } from '../../../bot/fund/proposals/week.ts';
 import { voteLines } from '../../../bot/fund/votes/week.ts';
 import { figureLines } from '../../../bot/monitor/week.ts';
+import { initiativeLines } from '../../../bot/partners/week.ts';
 import { setStatus } from '../../../bot/problems/problem.ts';
 import { problemLines } from '../../../bot/problems/week.ts';
 import { regionLines } from '../../../bot/region/week.ts';
 import type { Change, Item } from '../../../bot/store/table.ts';
+import { initiative, pledge, pledges } from '../partners/examples.ts';
 import { actor, problem, supported } from '../problems/examples.ts';
 
 const change = (pk: string, sk: string, before: unknown, after: unknown): Change => ({
@@ -125,6 +127,43 @@ describe('Of a vote', () => {
   });
 });
 
+describe('Of an initiative', () => {
+  const covered = { money: { amount: 6_000_000 }, time: { hours: 16 }, network: { doors: ['ROC'] } };
+  const open = initiative();
+  const of = (before: unknown, after: unknown) => initiativeLines(change('INITIATIVE#r#1', 'INITIATIVE', before, after));
+  const firm = (...all: ReturnType<typeof pledge>[]) =>
+    initiative({
+      status: 'firm',
+      pledges: pledges(...all),
+      settlement: { holds: all.map(({ company }) => company.kvk), leftOut: [] } as never,
+    });
+
+  it('that it is there is new, in the parts that it is about', () => {
+    expect(of(undefined, open)).toMatchObject([
+      { kind: 'new', subject: 'initiative', id: '1', themes: ['partners', 'education'] },
+    ]);
+  });
+
+  it('a company that joins moves it, one that leaves does not', () => {
+    const joined = initiative({ pledges: pledges(pledge(1)) });
+
+    expect(kinds(of(open, joined))).toEqual(['moved']);
+    expect(of(joined, open)).toEqual([]);
+  });
+
+  it('made firm it is decided, and to be celebrated when nothing is lacking any more: with those who joined in their own name', () => {
+    const told = of(open, firm(pledge(1, covered), pledge(2, { time: { hours: 4 }, anonymous: true })));
+
+    expect(kinds(told)).toEqual(['decided', 'celebrate']);
+    expect(told[1]!.who!.map(({ company }) => company)).toEqual(['Annwerk', 'Bedrijf 1']);
+    expect(kinds(of(open, firm(pledge(1, { time: { hours: 16 } }))))).toEqual(['decided']);
+  });
+
+  it('that it stops is decided', () => {
+    expect(kinds(of(open, initiative({ status: 'stopped' })))).toEqual(['decided']);
+  });
+});
+
 describe('Of figures', () => {
   const news = { region: 'r', run: 'CBS 1', added: [{ indicator: 'grp' }], revisions: [] };
 
@@ -160,5 +199,7 @@ describe('Of the region, to its coordinators only,', () => {
 it('nobody else’s changes are taken for one’s own', () => {
   const other = change('ACCOUNT#x', 'ACCOUNT', undefined, actor('1'));
 
-  expect([problemLines, proposalLines, voteLines, figureLines, regionLines].flatMap((lines) => lines(other))).toEqual([]);
+  expect(
+    [problemLines, proposalLines, voteLines, figureLines, initiativeLines, regionLines].flatMap((lines) => lines(other)),
+  ).toEqual([]);
 });

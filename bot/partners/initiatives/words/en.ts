@@ -194,4 +194,12 @@ export const en: typeof nl = {
   noticeRevised: (number, title) => `Initiative ${number} “${title}” has been changed.`,
   noticeProposed: (number, title, proposal) =>
     `The fund was asked for money for initiative ${number} “${title}”: proposal ${proposal}.`,
+
+  // at the end of the week
+  weekNew: (number, title) => `New initiative ${number}: ${title}`,
+  weekLacks: (kinds) => `still looking for ${kinds}`,
+  weekCovered: 'everything is pledged',
+  weekJoined: (companies) => (companies === 1 ? '1 company has joined' : `${companies} companies have joined`),
+  weekCelebrated: (companies) =>
+    `All that was needed is pledged, by ${companies === 1 ? '1 company' : `${companies} companies`}. It can begin.`,
 };

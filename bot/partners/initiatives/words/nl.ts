@@ -206,4 +206,12 @@ export const nl = {
   noticeRevised: (number: number, title: string) => `Initiatief ${number} “${title}” is gewijzigd.`,
   noticeProposed: (number: number, title: string, proposal: number) =>
     `Voor initiatief ${number} “${title}” is geld aangevraagd bij het fonds: voorstel ${proposal}.`,
+
+  // at the end of the week
+  weekNew: (number: number, title: string) => `Nieuw initiatief ${number}: ${title}`,
+  weekLacks: (kinds: string) => `zoekt nog ${kinds}`,
+  weekCovered: 'alles is toegezegd',
+  weekJoined: (companies: number) => (companies === 1 ? '1 bedrijf doet mee' : `${companies} bedrijven doen mee`),
+  weekCelebrated: (companies: number) =>
+    `Alles wat nodig was is toegezegd, door ${companies === 1 ? '1 bedrijf' : `${companies} bedrijven`}. Het kan beginnen.`,
 };
