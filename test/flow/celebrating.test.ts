@@ -242,3 +242,26 @@ describe('A proposal that is granted', () => {
     );
   });
 });
+
+describe('An initiative that lacks nothing any more', () => {
+  it('is celebrated once its pledges are firm, with those who joined in their own name and said yes; the digest told who joined', async () => {
+    const started = await bram.submit('initiative.written', { title: 'Een werkplaats', what: 'Samen opleiden', hours: '16' });
+    const initiative = Number(/\d+/.exec(wordsOf(started))![0]);
+    await house.settle();
+    await joost.submit('pledge.made', { hours: '16' }, { initiative });
+    await joost.command('noem ons');
+    await house.pass(6 * DAY + 23 * 60);
+    const shown = await bram.press('pledge.firm', { initiative });
+    const settle = buttonsOf(shown.card).find(({ action }) => action === 'pledge.settle')!;
+    await bram.press(settle.action, settle.args);
+
+    await house.pass(2 * DAY);
+
+    const digest = house.said.find(({ key }) => key.startsWith('digest/'))!;
+    expect(plainText(digest.card)).toContain(`Nieuw initiatief ${initiative}: Een werkplaats · alles is toegezegd`);
+    const told = house.said.filter(({ key }) => key.startsWith('celebration/initiative/')).map(({ card }) => plainText(card));
+    expect(told[0]).toContain('Te vieren: Een werkplaats\nAlles wat nodig was is toegezegd, door 1 bedrijf. Het kan beginnen.');
+    expect(told[0]).toContain('Gefeliciteerd, Parkbeheer!');
+    expect(told).toHaveLength(2);
+  });
+});

@@ -1,6 +1,6 @@
 /**
- * A year of the region Twente on the injected clock: fifty-two digests, votes with their reminders, celebrations, both changes of the
- * clocks, a quiet summer. All that was said lies in `year/year.txt`, to be read.
+ * A year of the region Twente on the injected clock: fifty-two digests, votes with their reminders, an initiative, celebrations, both
+ * changes of the clocks, a quiet summer. All that was said lies in `year/year.txt`, to be read.
  */
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -82,7 +82,23 @@ async function told({ house, on, chapter, until }: Story): Promise<void> {
   await on('2026-02-23 09:00', 'Bram: ja, noem ons', () => bram.command('name us'));
 
   await chapter('2026-03-01 00:00', 'LENTE. De klok gaat een uur vooruit');
+  const workshop = 'Een werkplaats voor leerlingen';
+  await on('2026-03-10 09:00', `Rik begint een initiatief: ${workshop}, 16 uur per maand nodig`, async () => {
+    const reply = await rik.submit('initiative.written', { title: workshop, what: 'Samen opleiden', hours: '16' });
+    numbers[workshop] = Number(/\d+/.exec(wordsOf(reply))![0]);
+  });
+  await on('2026-03-17 09:00', 'Anna zegt 8 uur toe', () =>
+    anna.submit('pledge.made', { hours: '8' }, { initiative: numbers[workshop]! }),
+  );
+  await on('2026-03-24 09:00', 'Bram zegt 8 uur toe', () =>
+    bram.submit('pledge.made', { hours: '8' }, { initiative: numbers[workshop]! }),
+  );
   await raise('2026-03-29 03:30', rik, 'Rik', 'Te weinig stroom voor onze machines');
+  await on('2026-04-01 09:00', 'Rik legt de toezeggingen vast', async () => {
+    const shown = await rik.press('pledge.firm', { initiative: numbers[workshop]! });
+    const settle = buttonsOf(shown.card).find(({ action }) => action === 'pledge.settle')!;
+    await rik.press(settle.action, settle.args);
+  });
   await solve('2026-04-14 10:00', 'De brug over het kanaal is dicht', 'De provincie heeft de brug hersteld');
   await on('2026-04-15 09:00', 'Anna: liever niet met onze naam', () => anna.command('noem ons niet'));
   await on('2026-05-11 03:00', 'Er komen nieuwe cijfers van het CBS', () => news(story));
@@ -171,14 +187,18 @@ describe('In a year', () => {
   });
 
   it('what went well is celebrated in every workspace once, what was to be kept quiet nowhere', () => {
-    const told = posts(/^celebration\/(problem|proposal)\/.*@/).map(({ words, to }) => `${to}: ${words.split('\n')[0]}`);
+    const told = posts(/^celebration\/(problem|proposal|initiative)\/.*@/).map(
+      ({ words, to }) => `${to}: ${words.split('\n')[0]}`,
+    );
 
     expect(told.sort()).toEqual([
       'kanaal van Board (Slack): Te vieren: De brug over het kanaal is dicht',
       'kanaal van Board (Slack): Te vieren: Een leerwerkplaats voor monteurs',
+      'kanaal van Board (Slack): Te vieren: Een werkplaats voor leerlingen',
       'kanaal van Board (Slack): Te vieren: Geen monteurs te vinden',
       'kanaal van Industrie (Teams): To celebrate: De brug over het kanaal is dicht',
       'kanaal van Industrie (Teams): To celebrate: Een leerwerkplaats voor monteurs',
+      'kanaal van Industrie (Teams): To celebrate: Een werkplaats voor leerlingen',
       'kanaal van Industrie (Teams): To celebrate: Geen monteurs te vinden',
     ]);
   });

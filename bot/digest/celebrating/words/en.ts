@@ -25,7 +25,7 @@ export const en: typeof nl = {
 
   wall: (year) => `Celebrated in ${year}`,
   wallShort: 'Celebrated',
-  wallEmpty: 'Nothing has been celebrated yet. What is solved or granted comes to stand here.',
+  wallEmpty: 'Nothing has been celebrated yet. What is solved, granted or wholly pledged comes to stand here.',
   wallBefore: 'The year before',
   wallAll: 'All celebrations',
 };

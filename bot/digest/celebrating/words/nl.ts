@@ -24,7 +24,7 @@ export const nl = {
 
   wall: (year: number) => `Gevierd in ${year}`,
   wallShort: 'Gevierd',
-  wallEmpty: 'Er is nog niets gevierd. Wat wordt opgelost of aangenomen komt hier te staan.',
+  wallEmpty: 'Er is nog niets gevierd. Wat wordt opgelost, aangenomen of helemaal toegezegd komt hier te staan.',
   wallBefore: 'Het jaar ervoor',
   wallAll: 'Alle vieringen',
 };
