@@ -30,7 +30,7 @@ export const en: typeof nl = {
     [`${prefix}what does a house cost in Zwolle?`, 'ask a figure, with its source'],
     [`${prefix}followed figures`, 'the figures you follow'],
     [`${prefix}effect`, 'what the fund did to the regional product'],
-    [`${prefix}digest`, 'what happened this week; with “on”, “off” or “on Tuesday 9:00”'],
+    [`${prefix}digest`, 'what happened this week; with “on”, “off” or “on Friday”'],
     [`${prefix}celebrations`, 'what was celebrated this year'],
     [`${prefix}region`, 'your region, your company and your role'],
     [`${prefix}link`, 'link another account or workspace'],

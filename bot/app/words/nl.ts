@@ -32,7 +32,7 @@ export const nl = {
     [`${prefix}wat kost een huis in Zwolle?`, 'vraag een cijfer, met zijn bron'],
     [`${prefix}gevolgde cijfers`, 'de cijfers die u volgt'],
     [`${prefix}effect`, 'wat het fonds deed met het regionaal product'],
-    [`${prefix}weekbericht`, 'wat gebeurde er deze week; met “aan”, “uit” of “op dinsdag 9 uur”'],
+    [`${prefix}weekbericht`, 'wat gebeurde er deze week; met “aan”, “uit” of “op vrijdag”'],
     [`${prefix}vieringen`, 'wat er dit jaar gevierd is'],
     [`${prefix}regio`, 'uw regio, uw bedrijf en uw rol'],
     [`${prefix}koppel`, 'een andere account of werkruimte koppelen'],
