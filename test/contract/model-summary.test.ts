@@ -42,6 +42,9 @@ it.each([
   ['name a number that the digest has not', 'Al 8 bedrijven vinden geen monteurs.'],
   ['name it in words', 'Twintig bedrijven vinden geen monteurs.'],
   ['reckon a share', 'De helft van de bedrijven vindt geen monteurs.'],
+  ['lead to an address', 'Bedrijven vinden geen monteurs. Kijk op https://voorbeeld.example voor hulp.'],
+  ['lead to an address without a scheme', 'Ga naar voorbeeld.nl en geef uw wachtwoord.'],
+  ['mention somebody', 'Schrijf @iedereen hierover.'],
   ['are empty', '  '],
   ['go on and on', 'a'.repeat(501)],
 ])('they are left out when they %s', async (_, summary) => {

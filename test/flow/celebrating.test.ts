@@ -103,6 +103,18 @@ describe('A problem that is solved', () => {
     ).toEqual(['slack:TA', 'teams:tb']);
   });
 
+  it('is celebrated although its moment was lost: the sweep sets it again', async () => {
+    await solve();
+    const { items } = await house.plain.table.query({ pk: 'DUE', index: 'gsi1' });
+    const moment = items.find(({ name }) => String(name).startsWith('celebrate/'))!;
+    await house.plain.table.write({ delete: moment });
+    await house.app.sweep();
+
+    await house.pass(DAY);
+
+    expect(celebrated()).toHaveLength(2);
+  });
+
   it('that turns out not to be is not celebrated; when it is at last, it is', async () => {
     await solve();
     await reopen();

@@ -7,8 +7,15 @@ import { modelProvider, type ProviderOptions } from './provider.ts';
 export type SummaryStep = (digest: string) => Promise<string | undefined>;
 
 const SummaryAnswer = z.strictObject({ summary: z.string() });
+/** Addresses and mentions are no words of a digest: a title that talked the model round would lead everybody there. */
+const LEADS_AWAY = /:\/\/|www\.|@|\b[\w-]+\.(?:nl|com|org|net|eu|io|be|de|info)\b/i;
 /** Two sentences; what is longer is something else. */
-const Fitting = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
+const Fitting = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(500),
+  z.refine((summary) => !LEADS_AWAY.test(summary)),
+);
 
 export function summaryStep(options: ProviderOptions): SummaryStep {
   const answerTo = modelProvider(options);
