@@ -6,6 +6,7 @@ import { followInitiative, initiativeNotice } from './initiatives/news.ts';
 import { initiativeOverview, reading } from './initiatives/reading.ts';
 import { starting } from './initiatives/starting.ts';
 import { tending } from './initiatives/tending.ts';
+import { introductionLines, introductionTold } from './introductions/week.ts';
 import { type MatchingPartTools, matchingPart } from './matching-part.ts';
 import { firming } from './pledges/firming.ts';
 import { promising } from './pledges/promising.ts';
@@ -28,8 +29,9 @@ export function partnersRooms(tools: Tools, matchingTools: MatchingPartTools): R
     },
     asksBack: { 'pledge.withdraw': announceWithdrawal(tools) },
 
-    journal: initiativeLines,
-    line: (line, language) => initiativeTold(tools, line, language),
+    journal: (change) => [...initiativeLines(change), ...introductionLines(change)],
+    line: async (line, language, window) =>
+      (await initiativeTold(tools, line, language)) ?? introductionTold(matchingTools, line, language, window),
 
     follow: async (change) => [...(await followInitiative(tools, change)), ...(await matching.follow(change))],
     due: matching.due,

@@ -73,3 +73,33 @@ it('“Wat gebeurde er deze week?” gives it now', async () => {
 
   expect(wordsOf(reply)).toContain('Nieuw vraagstuk: #1 Geen monteurs te vinden');
 });
+
+describe('Who was asked whether they want an introduction', () => {
+  it('and has not answered finds it in their digest, with the buttons; once they have, no longer; and nobody else ever does', async () => {
+    await bram.command('digest on');
+    const place = {
+      title: 'Een praktijkwerkplaats',
+      what: 'Leerlingen opleiden, met een projectleider',
+      place: 'Hengelo',
+      hours: '16',
+    };
+    await joost.submit('initiative.written', { ...place, roles: 'projectleider' });
+    await house.settle();
+    await bram.submit('offer.written', {
+      words: 'Een projectleider voor onderwijs en opleiding',
+      hours: '16',
+      roles: 'projectleider',
+    });
+    await house.pass(WEEK);
+    const asked = digests('teams:tb:bram').at(-1)!;
+    const no = buttonsOf(asked.card).find(({ action, args }) => action === 'introduction.answer' && args!.yes === false)!;
+    await bram.press(no.action, no.args);
+    await house.pass(WEEK);
+
+    expect(plainText(asked.card)).toContain(
+      'For you\nYou have not said yet whether you want an introduction at initiative 1: Een praktijkwerkplaats',
+    );
+    expect(textsFor('teams:tb:bram').at(-1)).not.toContain('introduction');
+    expect(textsFor('slack:TA:joost').join()).not.toContain('introductie');
+  });
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { proposalLines } from '../../../bot/fund/proposals/week.ts';
 import { voteLines } from '../../../bot/fund/votes/week.ts';
 import { figureLines } from '../../../bot/monitor/week.ts';
+import { introductionLines } from '../../../bot/partners/introductions/week.ts';
 import { initiativeLines } from '../../../bot/partners/week.ts';
 import { setStatus } from '../../../bot/problems/problem.ts';
 import { problemLines } from '../../../bot/problems/week.ts';
@@ -164,6 +165,40 @@ describe('Of an initiative', () => {
   });
 });
 
+describe('Of an introduction', () => {
+  const asked = {
+    region: 'r',
+    id: 'i1',
+    initiative: 1,
+    parties: { offer: { member: 'm1', kvk: '1' }, need: { member: 'm2', kvk: '2' } },
+    asked: { offer: '2026-11-23T11:00:00.000Z' },
+    answers: {},
+    outcomes: {},
+  };
+  const of = (before: unknown, after: unknown) => introductionLines(change('INTRODUCTION#r#i1', 'INTRODUCTION', before, after));
+  const no = { ...asked, answers: { offer: { yes: false } } };
+
+  it('only who was asked is told that they were, until they answer', () => {
+    expect(of(undefined, asked)).toMatchObject([{ kind: 'needs-you', to: { member: 'm1' } }]);
+    expect(of(asked, asked)).toEqual([]);
+    expect(of(asked, no)).toMatchObject([{ kind: 'needs-you', gone: true, to: { member: 'm1' } }]);
+  });
+
+  it('who has gone is asked nothing any more', () => {
+    const left = { ...asked, parties: { ...asked.parties, offer: { member: '', kvk: '' } } };
+
+    expect(of(asked, left)).toMatchObject([{ gone: true, to: { member: 'm1' } }]);
+  });
+
+  it('that it led to something is told to coordinators, once, without saying whose it was', () => {
+    const led = { ...no, outcomes: { offer: 'led' } };
+
+    expect(of(no, led)).toMatchObject([{ kind: 'decided', to: 'coordinators' }]);
+    expect(JSON.stringify(of(no, led))).not.toMatch(/m1|m2/);
+    expect(of(led, { ...led, outcomes: { offer: 'led', need: 'led' } })).toEqual([]);
+  });
+});
+
 describe('Of figures', () => {
   const news = { region: 'r', run: 'CBS 1', added: [{ indicator: 'grp' }], revisions: [] };
 
@@ -200,6 +235,8 @@ it('nobody else’s changes are taken for one’s own', () => {
   const other = change('ACCOUNT#x', 'ACCOUNT', undefined, actor('1'));
 
   expect(
-    [problemLines, proposalLines, voteLines, figureLines, initiativeLines, regionLines].flatMap((lines) => lines(other)),
+    [problemLines, proposalLines, voteLines, figureLines, initiativeLines, introductionLines, regionLines].flatMap((lines) =>
+      lines(other),
+    ),
   ).toEqual([]);
 });

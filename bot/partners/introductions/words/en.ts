@@ -110,4 +110,8 @@ export const en: typeof nl = {
   cannot: 'I cannot bring these two together now.',
   ownInitiative: 'That is that company’s own initiative.',
   brought: 'Put to both of them. If one says no the other hears nothing of it, and neither do you.',
+
+  // at the end of the week
+  weekAsked: (number, title) => `You have not said yet whether you want an introduction at initiative ${number}: ${title}`,
+  weekLed: 'an introduction led to something',
 };

@@ -116,4 +116,9 @@ export const nl = {
   cannot: 'Deze twee kan ik nu niet bij elkaar brengen.',
   ownInitiative: 'Dat is het eigen initiatief van dat bedrijf.',
   brought: 'Voorgelegd aan beiden. Zegt een van hen nee, dan hoort de ander daar niets van, en u ook niet.',
+
+  // at the end of the week
+  weekAsked: (number: number, title: string) =>
+    `U hebt nog niet gezegd of u een introductie wilt bij initiatief ${number}: ${title}`,
+  weekLed: 'een introductie leidde ergens toe',
 };
