@@ -434,7 +434,7 @@ describe('making pledges firm', () => {
     await house.settle();
 
     expect(wordsOf(preview)).toContain('Gaan door: Parkbeheer, Kunststof, Bedrijf 40000004\nSamen: € 25.000, 8 uur per maand');
-    expect(wordsOf(preview)).toContain('Van de 5 bedrijven gaan er 3 door.');
+    expect(wordsOf(preview)).toContain('Van de 5 toezeggingen gaan er 3 door.');
     expect(wordsOf(preview)).toContain('Bedrijf 40000005: vroeg € 80.000 in totaal; samen is het € 25.000');
     expect(wordsOf(preview)).toContain('1 bedrijf anoniem: de voorwaarde werd niet gehaald');
     expect(wordsOf(done)).toContain('De toezeggingen aan initiatief 1 zijn vastgelegd');

@@ -22,7 +22,9 @@ const COUNTS = new Set(
 
 /** Words that stay as they are, whatever number is before them: "3 voor", "3 van 5", "2 gewijzigd", "8 uur", "9 km". */
 const UNCHANGED = new Set(
-  'uur km voor tegen van verschoond nieuw gewijzigd hetzelfde for against abstaining of recused new changed the'.split(' '),
+  'uur km voor tegen van verschoond nieuw gewijzigd hetzelfde nodig toegezegd in door for against abstaining of recused new changed the needed pledged go goes'.split(
+    ' ',
+  ),
 );
 
 /** Said of at least two; of places by name; of the links of a chain, which are always seven or more. */

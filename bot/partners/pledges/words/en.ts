@@ -1,3 +1,4 @@
+import { inNumber } from '../../../primitives/in-number.ts';
 import type { nl } from './nl.ts';
 
 /** The words of pledges. */
@@ -9,7 +10,7 @@ export const en: typeof nl = {
   canBegin: 'enough to begin',
   covered: 'complete',
   stillHours: (hours) => `${hours} more`,
-  doorsOpen: (open, needed) => `${open} of ${needed} doors`,
+  doorsOpen: (open, needed) => `${open} of ${inNumber(needed, 'door', 'doors')}`,
   stillDoors: (doors) => `still: ${doors}`,
   extra: (pledged) => `${pledged} pledged`,
   joining: 'Taking part',
@@ -99,12 +100,12 @@ export const en: typeof nl = {
   holds: 'Go ahead',
   leftOut: 'Do not go ahead',
   allHold: 'All pledges go ahead.',
-  someHold: (holds, all) => `${holds} of the ${all} companies go ahead.`,
+  someHold: (holds, all) => `Of the ${inNumber(all, 'pledge', 'pledges')} ${holds} ${holds === 1 ? 'goes' : 'go'} ahead.`,
   largest: 'This is the largest number of which all conditions hold together.',
   becauseMoney: (asked, reached) => `asked for ${asked} in all; together it is ${reached}`,
   becauseOthers: (asked, reached) =>
     `asked for ${asked === 1 ? '1 other company' : `${asked} other companies`}; ${
-      reached === 0 ? 'nobody goes ahead' : reached === 1 ? '1 company goes ahead' : `${reached} companies go ahead`
+      reached === 1 ? '1 company goes ahead' : `${reached} companies go ahead`
     }`,
   becauseAnonymous: (companies) =>
     companies === 1

@@ -1,4 +1,5 @@
 /** De woorden van toezeggingen. */
+import { inNumber } from '../../../primitives/in-number.ts';
 export const nl = {
   // on the card of the initiative
   ofNeeded: (pledged: string, needed: string) => `${pledged} toegezegd, ${needed} nodig`,
@@ -8,7 +9,7 @@ export const nl = {
   canBegin: 'genoeg om te beginnen',
   covered: 'compleet',
   stillHours: (hours: string) => `nog ${hours}`,
-  doorsOpen: (open: number, needed: number) => `${open} van ${needed} deuren`,
+  doorsOpen: (open: number, needed: number) => `${open} van ${inNumber(needed, 'deur', 'deuren')}`,
   stillDoors: (doors: string) => `nog: ${doors}`,
   extra: (pledged: string) => `${pledged} toegezegd`,
   joining: 'Doen mee',
@@ -108,12 +109,13 @@ export const nl = {
   holds: 'Gaan door',
   leftOut: 'Gaan niet door',
   allHold: 'Alle toezeggingen gaan door.',
-  someHold: (holds: number, all: number) => `Van de ${all} bedrijven gaan er ${holds} door.`,
+  someHold: (holds: number, all: number) =>
+    `Van de ${inNumber(all, 'toezegging', 'toezeggingen')} ${holds === 1 ? 'gaat' : 'gaan'} er ${holds} door.`,
   largest: 'Dit is het grootste aantal waarvan alle voorwaarden samen kloppen.',
   becauseMoney: (asked: string, reached: string) => `vroeg ${asked} in totaal; samen is het ${reached}`,
   becauseOthers: (asked: number, reached: number) =>
     `vroeg ${asked === 1 ? '1 ander bedrijf' : `${asked} andere bedrijven`}; ${
-      reached === 0 ? 'er gaat niemand door' : reached === 1 ? 'er gaat 1 bedrijf door' : `er gaan ${reached} bedrijven door`
+      reached === 1 ? 'er gaat 1 bedrijf door' : `er gaan ${reached} bedrijven door`
     }`,
   becauseAnonymous: (companies: number) =>
     companies === 1
