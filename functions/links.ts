@@ -1,5 +1,6 @@
 /** The addresses that we give away, as configured: whoever makes them and whoever reads them have the same keys. */
 import { hkdfSync } from 'node:crypto';
+import { type CalendarLinks, calendarLinks } from '../bot/app/calendar.ts';
 import { type DeckLinks, deckLinks } from '../bot/app/deck-links.ts';
 import { type MinutesLinks, minutesLinks } from '../bot/app/minutes.ts';
 import { sheetLinks } from '../bot/app/sheets.ts';
@@ -15,6 +16,7 @@ export function urlsOf(environment: Environment, clock: Clock) {
     chartUrl: chartLinksOf(environment).urlOf,
     sheetUrl: sheetLinks(signedFor(SHEETS, environment)).urlOf,
     minutesUrl: minutesLinksOf(environment, clock).urlOf,
+    calendarUrl: calendarLinksOf(environment).urlOf,
   };
 }
 
@@ -28,6 +30,10 @@ export function sheetKeyOf(environment: Environment): Uint8Array {
 
 export function minutesLinksOf(environment: Environment, clock: Clock): MinutesLinks {
   return minutesLinks({ ...signedFor('streek minutes links', environment), clock });
+}
+
+export function calendarLinksOf(environment: Environment): CalendarLinks {
+  return calendarLinks(signedFor('streek townhall calendar links', environment));
 }
 
 export function deckLinksOf(environment: Environment, clock: Clock): DeckLinks {

@@ -15,7 +15,8 @@ const MONTHS =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|January|February|March|May|June|July|August|October|December';
 const DATES = new RegExp(`(?:\\d{1,2} )?(?:${MONTHS}) \\d{4}|\\d{1,2} (?:${MONTHS})|\\d{1,2}:\\d{2}`, 'gi');
 /** What people did, counted: "3 bedrijven hebben dit", "2 companies have this", "versie 2". */
-const COUNTS = /\d+ (?:bedrij(?:f|ven)|compan(?:y|ies)|andere|others?|mensen|people)\b|\b(?:versie|version) \d+/gi;
+const COUNTS =
+  /\d+ (?:bedrij(?:f|ven)|compan(?:y|ies)|andere|others?|mensen|people|perso(?:on|nen|ns?)|plaats(?:en)?|seats?|gast(?:en)?|guests?)\b|\b(?:versie|version) \d+/gi;
 
 /** Numerals that stand in the texts themselves: "8 cijfers", "CC BY 4.0". */
 const IN_TEXTS = new Set(

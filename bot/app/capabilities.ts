@@ -8,6 +8,7 @@ import type { Capability } from '../region/capability.ts';
 import { type Directory, directory } from '../region/directory.ts';
 import { regionDoor } from '../region/door.ts';
 import { behind } from '../region/doors.ts';
+import { townhallDoor } from '../townhall/door.ts';
 import type { FrontPorts } from './ports.ts';
 
 export function capabilitiesOf(ports: FrontPorts): { people: Directory; capabilities: Capability[] } {
@@ -18,6 +19,7 @@ export function capabilitiesOf(ports: FrontPorts): { people: Directory; capabili
     behind(fundDoor, async () => (await import('./rooms/fund.ts')).fund(ports, people)),
     behind(monitorDoor, async () => (await import('./rooms/monitor.ts')).monitor(ports)),
     behind(digestDoor, async () => (await import('./rooms/digest.ts')).digest(ports, people, () => capabilities)),
+    behind(townhallDoor, async () => (await import('./rooms/townhall.ts')).townhall(ports, people)),
     behind(regionDoor, async () => (await import('./rooms/region.ts')).region(ports, people)),
   ];
   return { people, capabilities };

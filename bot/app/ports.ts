@@ -16,6 +16,7 @@ import type { Audience, Due, Notice } from '../region/capability.ts';
 import type { Queue } from '../store/queue.ts';
 import type { Schedule } from '../store/schedule.ts';
 import type { Change, Table } from '../store/table.ts';
+import type { CalendarUrl } from '../townhall/calendar-link.ts';
 
 export type { Log };
 
@@ -46,6 +47,8 @@ export type Ports = {
   voteKeys?: VoteKeys;
   /** The address of a vote's minutes, for thirty days. Makes no request. */
   minutesUrl?: MinutesUrl;
+  /** The address of a townhall for calendars. Makes no request. */
+  calendarUrl?: CalendarUrl;
   log: Log;
 };
 

@@ -57,6 +57,27 @@ export function draftsIn<Words>(table: Table, kind: string, counter: string) {
       return happened(table.write({ put: item(draft), ...waiting() }));
     },
 
+    /**
+     * Keeps what is made of a draft under a number that it has by itself, such as a year: all or nothing.
+     * @returns `taken` when what is kept does not hold. Undefined: the draft was dropped meanwhile.
+     */
+    async confirmAs({ id }: Draft, number: number, kept: Write[]): Promise<Numbered | 'taken' | undefined> {
+      const confirming: Write = {
+        update: keyOf(id),
+        expression: 'SET #data.#status = :confirmed, #data.#number = :number',
+        ...waiting({ confirmed: 'confirmed', number }, { number: 'number' }),
+      };
+      try {
+        await table.transact([confirming, ...kept]);
+        return { number, now: true };
+      } catch (error) {
+        if (!(error instanceof ConditionFailed)) throw error;
+        if (error.index > 0) return 'taken';
+        const ended = await find(id);
+        return ended?.number ? { number: ended.number, now: false } : undefined;
+      }
+    },
+
     /** Ends a waiting draft. False: it was confirmed or dropped already. */
     async drop(draft: Draft): Promise<boolean> {
       return happened(

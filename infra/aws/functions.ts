@@ -24,6 +24,7 @@ const SECONDS: Record<FunctionName, number> = {
   // As long as API Gateway waits: those of ten thousand voters take some seconds.
   minutes: 29,
   deck: 29,
+  ics: 10,
   worker: WORKER_SECONDS,
   changes: 30,
   // The next one is a minute away.

@@ -38,6 +38,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   const sheet = streekFunction(stack, 'sheet', code, links);
   const minutes = streekFunction(stack, 'minutes', code, platforms);
   const deck = streekFunction(stack, 'deck', code, platforms);
+  const ics = streekFunction(stack, 'ics', code, platforms);
   const worker = streekFunction(stack, 'worker', code, platforms);
   const changes = streekFunction(stack, 'changes', code, store);
   const due = streekFunction(stack, 'due', code, store);
@@ -46,10 +47,10 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   const health = streekFunction(stack, 'health', code, {});
 
   mayReadAndWrite(table, slackEdge, slackInstall, teamsEdge, worker);
-  mayRead(table, minutes, deck, changes, due, sweep, figures);
+  mayRead(table, minutes, deck, ics, changes, due, sweep, figures);
   mayPut(table, changes, due, sweep, figures);
   mayQueue(work, slackEdge, teamsEdge, worker, changes, due, sweep);
-  mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, worker);
+  mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, ics, worker);
   mayKeepVoteKeys(slackEdge, teamsEdge);
   mayUseVoteKeys(worker);
 
@@ -59,6 +60,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   route(api, chart, ['GET', '/chart/{picture}'], ['HEAD', '/chart/{picture}']);
   route(api, sheet, ['GET', '/figures/{file}']);
   route(api, minutes, ['GET', '/minutes/{file}']);
+  route(api, ics, ['GET', '/calendar/{file}']);
   route(api, deck, ['GET', '/deck/{file}']);
   route(api, health, ['GET', '/health']);
 
@@ -79,7 +81,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   alarms(stack, {
     api,
     queues: { work, deadJobs, deadChanges },
-    functions: [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, worker, changes, due, sweep, figures],
+    functions: [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, ics, worker, changes, due, sweep, figures],
     changes,
     due,
     email: alarmEmail,

@@ -24,6 +24,7 @@ const FUNCTIONS = {
   sheet: {},
   minutes: paperFiles,
   deck: {},
+  ics: {},
   worker: { [MODEL_FILE]: modelBytes },
   changes: {},
   due: {},

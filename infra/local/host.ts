@@ -112,7 +112,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   });
 
   told('Functies laden');
-  const [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, worker, changes, due, sweep, health] =
+  const [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, ics, worker, changes, due, sweep, health] =
     await Promise.all([
       import('../../functions/slack-edge.ts'),
       import('../../functions/slack-install.ts'),
@@ -121,6 +121,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
       import('../../functions/sheet.ts'),
       import('../../functions/minutes.ts'),
       import('../../functions/deck.ts'),
+      import('../../functions/ics.ts'),
       import('../../functions/worker.ts'),
       import('../../functions/changes.ts'),
       import('../../functions/due.ts'),
@@ -138,6 +139,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
       'GET /figures/{file}': sheet.handler,
       'GET /minutes/{file}': minutes.handler,
       'GET /deck/{file}': deck.handler,
+      'GET /calendar/{file}': ics.handler,
       'GET /health': health.handler,
     },
     platforms.handle,

@@ -12,6 +12,7 @@ describe('The way in', () => {
     const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { RouteKey }]) => RouteKey);
 
     expect(routes.sort()).toEqual([
+      'GET /calendar/{file}',
       'GET /chart/{picture}',
       'GET /deck/{file}',
       'GET /figures/{file}',
@@ -35,7 +36,7 @@ describe('The way in', () => {
 
 describe('The functions', () => {
   test('run on Node 24 on arm64, each with a log that is kept for a while', () => {
-    expect(functions).toHaveLength(13);
+    expect(functions).toHaveLength(14);
     for (const [id, properties] of functions) {
       expect(properties, id).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -160,8 +161,8 @@ describe('Somebody is woken', () => {
     ['when the change feed is behind', 'AWS/Lambda', 'IteratorAge', 1],
     ['when requests end in 5xx', 'AWS/ApiGateway', '5xx', 1],
     ['when nobody looks what is due', 'AWS/Lambda', 'Invocations', 1],
-    ['when a function fails', 'AWS/Lambda', 'Errors', 12],
-    ['when a function is held back', 'AWS/Lambda', 'Throttles', 12],
+    ['when a function fails', 'AWS/Lambda', 'Errors', 13],
+    ['when a function is held back', 'AWS/Lambda', 'Throttles', 13],
   ])('%s', (_, Namespace, MetricName, times) => {
     const watching = alarms.filter((alarm) => alarm.Namespace === Namespace && alarm.MetricName === MetricName);
 

@@ -1,0 +1,39 @@
+/** The townhall as a capability: planned, invited to, and held once a year. */
+import type { Rooms } from '../region/doors.ts';
+import { townhallCard } from './cards.ts';
+import { guestList } from './guest-list.ts';
+import { inviting } from './inviting.ts';
+import { momentsIn, momentsOf, whenDue } from './moments.ts';
+import { followTownhall, townhallNotice } from './news.ts';
+import { planning } from './planning.ts';
+import { announceRsvp, replying } from './replying.ts';
+import { showing } from './showing.ts';
+import type { Tools } from './tools.ts';
+import { isAhead } from './townhall.ts';
+
+export function townhallRooms(tools: Tools): Rooms {
+  const { register, calendarUrl } = tools;
+  return {
+    handlers: { ...planning(tools), ...replying(tools), ...showing(tools), ...guestList(tools), ...inviting(tools) },
+    asksBack: { 'townhall.rsvp': announceRsvp(tools) },
+
+    follow: (change) => followTownhall(tools, change),
+
+    async project(region, subject, number, language) {
+      const townhall = subject === 'townhall' ? await register.find(region, number) : undefined;
+      if (!townhall) return undefined;
+      return { version: townhall.version, since: townhall.plannedAt, card: townhallCard(language, { townhall, calendarUrl }) };
+    },
+
+    async standing(region) {
+      const ahead = (await register.all(region)).filter(isAhead);
+      return ahead.map(({ number, version, plannedAt }) => ({ subject: 'townhall', number, version, since: plannedAt }));
+    },
+
+    due: (item) => momentsOf(item),
+    stillDue: async (region) => (await register.all(region)).flatMap(momentsIn),
+    onDue: whenDue(tools),
+
+    notice: (notice, region, language) => townhallNotice(tools, notice, region, language),
+  };
+}

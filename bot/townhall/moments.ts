@@ -1,0 +1,60 @@
+/** The moments that a townhall waits for: reminders in waking hours, and a free seat for who waits. */
+import { type Instant, plusMinutes } from '../primitives/instant.ts';
+import { nextWakingHour } from '../primitives/working-hours.ts';
+import type { Consequence, Due, WhenDue } from '../region/capability.ts';
+import type { Item } from '../store/table.ts';
+import { isHead } from './keys.ts';
+import { isWaiting } from './seats.ts';
+import type { Tools } from './tools.ts';
+import type { Townhall } from './townhall.ts';
+
+const DAY_MINUTES = 24 * 60;
+const REMINDERS = { week: 7, day: 1 } as const;
+
+export const momentsOf = (item: Item): Due[] => (isHead(item) ? momentsIn(item.data as unknown as Townhall) : []);
+
+export function momentsIn({ region, number, edition, plan, zone, status, plannedAt, changedAt, seats }: Townhall): Due[] {
+  const moment = (what: string, about: string, at: Instant): Due => ({
+    name: `townhall/${region}/${number}/${edition}/${what}`,
+    about,
+    at,
+    region,
+    facts: { number, edition },
+  });
+  if (status !== 'planned' && status !== 'live') return [];
+  const reminders = Object.entries(REMINDERS).flatMap(([which, days]) => {
+    const at = nextWakingHour(plusMinutes(plan.at, -days * DAY_MINUTES), zone);
+    return at > plannedAt && at < plan.at ? [moment(`remind-${which}`, `townhall-remind-${which}`, at)] : [];
+  });
+  // By a name of its own each time, so that no seat waits for the next one to come free.
+  const free = seats.waiting > 0 && seats.freed > 0 ? [moment(`free-${seats.freed}`, 'townhall-free', changedAt)] : [];
+  return [...reminders, ...free];
+}
+
+export function whenDue(tools: Tools): Record<string, WhenDue> {
+  return {
+    'townhall-remind-week': (due) => remind(due),
+    'townhall-remind-day': (due) => remind(due),
+    'townhall-free': async ({ region, facts }, now) => {
+      await tools.register.moveUp(region, Number(facts.number), now);
+      return [];
+    },
+  };
+
+  /** Who said yes or maybe; who waits hears only of a seat. */
+  async function remind({ region, facts, about, name, at }: Due): Promise<Consequence[]> {
+    const townhall = await tools.register.find(region, Number(facts.number));
+    if (townhall?.status !== 'planned' || townhall.edition !== facts.edition) return [];
+    // It may have been moved since: then this moment is not its own any more.
+    if (!momentsIn(townhall).some((one) => one.name === name && one.at === at)) return [];
+    const rsvps = (await tools.register.rsvps(townhall)).filter(
+      (rsvp) => !rsvp.byHand && (rsvp.answer === 'maybe' || (rsvp.answer === 'yes' && !isWaiting(rsvp))),
+    );
+    return rsvps.map(({ who }) => ({
+      type: 'tell',
+      region,
+      notice: { key: `${name}/${at}/${who}`, about, facts: { number: townhall.number, who } },
+      to: { member: who },
+    }));
+  }
+}

@@ -1,0 +1,61 @@
+/** What the handlers of the townhall share: their tools, and finding the one that is meant. */
+import { type Card, card, text } from '../chat/card.ts';
+import type { Instant } from '../primitives/instant.ts';
+import type { Language } from '../primitives/language.ts';
+import type { Random } from '../primitives/random.ts';
+import { type Ended, neighbourOr } from '../region/admitted.ts';
+import type { Deed } from '../region/capability.ts';
+import { refusal, say } from '../region/cards.ts';
+import type { Joined, Member, Neighbour } from '../region/people.ts';
+import type { CalendarUrl } from './calendar-link.ts';
+import { planButton } from './cards.ts';
+import type { Register } from './register.ts';
+import { currentOf, type Townhall } from './townhall.ts';
+import { townhallWords } from './words/index.ts';
+
+/** A moment as a person wrote it; two readings are asked back. */
+export type MomentIn = (
+  text: string,
+  at: { now: Instant; timeZone: string; language: Language },
+) => { at: Instant; hasTime: boolean; matched: string } | { ambiguous: Instant[] } | undefined;
+
+export type Tools = {
+  register: Register;
+  members(region: string): Promise<Member[]>;
+  timeZone(region: string): Promise<string>;
+  momentIn: MomentIn;
+  random: Random;
+  /** The signed address of a townhall in a calendar's form. Makes no request. */
+  calendarUrl?: CalendarUrl;
+};
+
+/** The townhall of the year that was named, otherwise the current one. */
+export async function meant(
+  { register }: Pick<Tools, 'register'>,
+  deed: Pick<Deed, 'visitor' | 'args'>,
+): Promise<{ visitor: Neighbour; townhall: Townhall } | Ended> {
+  const visitor = neighbourOr(deed.visitor);
+  if ('ended' in visitor) return visitor;
+  const { language, workspace } = visitor;
+  const w = townhallWords(language);
+  const year = Number(deed.args.townhall);
+  if (deed.args.townhall === undefined) {
+    const townhall = currentOf(await register.all(workspace.region));
+    return townhall ? { visitor, townhall } : { ended: { card: noneCard(visitor) } };
+  }
+  const townhall = Number.isSafeInteger(year) ? await register.find(workspace.region, year) : undefined;
+  return townhall ? { visitor, townhall } : { ended: { card: say(language, w.unknown(year)) } };
+}
+
+function noneCard({ language, member }: Neighbour): Card {
+  return card(language, text(townhallWords(language).none), planButton(language, member));
+}
+
+/** A coordinator with the townhall that is meant; a role that somebody has no more opens nothing. */
+export async function ran(tools: Pick<Tools, 'register'>, deed: Deed): Promise<{ visitor: Joined; townhall: Townhall } | Ended> {
+  const refused = refusal(deed.visitor, 'run-region');
+  if (refused) return { ended: { card: refused } };
+  const found = await meant(tools, deed);
+  if ('ended' in found) return found;
+  return { townhall: found.townhall, visitor: { ...found.visitor, member: deed.visitor.member! } };
+}
