@@ -36,10 +36,11 @@ export function planFacts(language: Language, plan: Plan, zone: string): Block[]
   ];
 }
 
-type Shown = { townhall: Townhall; calendarUrl?: CalendarUrl; further?: Block[] };
+/** @param further blocks and `more` buttons of its parts: questions, polls */
+type Shown = { townhall: Townhall; calendarUrl?: CalendarUrl; further?: Block[]; more?: Button[] };
 
 /** As it stands in the channels: the same for everyone. */
-export function townhallCard(language: Language, { townhall, calendarUrl, further = [] }: Shown): Card {
+export function townhallCard(language: Language, { townhall, calendarUrl, further = [], more = [] }: Shown): Card {
   const { number } = townhall;
   const w = townhallWords(language);
   return card(
@@ -47,11 +48,11 @@ export function townhallCard(language: Language, { townhall, calendarUrl, furthe
     ...matter(language, { townhall, calendarUrl }),
     ...further,
     isAhead(townhall) && actions(...rsvpButtons(language, townhall, 'card')),
-    actions(isAhead(townhall) && { label: w.guests, action: 'townhall.guests', args: { townhall: number }, opensForm: true }, {
-      label: w.details,
-      action: 'townhall.show',
-      args: { townhall: number },
-    }),
+    actions(
+      isAhead(townhall) && { label: w.guests, action: 'townhall.guests', args: { townhall: number }, opensForm: true },
+      ...more,
+      { label: w.details, action: 'townhall.show', args: { townhall: number } },
+    ),
   );
 }
 
@@ -98,8 +99,8 @@ export function standingInWords(language: Language, { plan, seats }: Pick<Townha
 /** As one person sees it, with what they may press. */
 export function ownCard(
   language: Language,
-  { townhall, calendarUrl, further = [] }: Shown,
-  own: { member: Member | undefined; rsvp: Rsvp | undefined; intro?: string; more?: Button[] },
+  { townhall, calendarUrl, further = [], more = [] }: Shown,
+  own: { member: Member | undefined; rsvp: Rsvp | undefined; intro?: string },
 ): Card {
   const { number } = townhall;
   const w = townhallWords(language);
@@ -119,7 +120,7 @@ export function ownCard(
         args,
         opensForm: true,
       }),
-    actions(...(own.more ?? []), { label: w.past, action: 'townhall.list' }),
+    actions(...more, { label: w.past, action: 'townhall.list' }),
     runs &&
       actions(
         planned && { label: w.change, action: 'townhall.change', args, opensForm: true },

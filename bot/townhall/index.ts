@@ -6,23 +6,35 @@ import { inviting } from './inviting.ts';
 import { momentsIn, momentsOf, whenDue } from './moments.ts';
 import { followTownhall, townhallNotice } from './news.ts';
 import { planning } from './planning.ts';
+import { announceQuestion, asking } from './questions/asking.ts';
+import { moderating } from './questions/moderating.ts';
 import { announceRsvp, replying } from './replying.ts';
 import { showing } from './showing.ts';
+import { shownWith } from './shown.ts';
 import type { Tools } from './tools.ts';
 import { isAhead } from './townhall.ts';
 
 export function townhallRooms(tools: Tools): Rooms {
-  const { register, calendarUrl } = tools;
+  const { register } = tools;
   return {
-    handlers: { ...planning(tools), ...replying(tools), ...showing(tools), ...guestList(tools), ...inviting(tools) },
-    asksBack: { 'townhall.rsvp': announceRsvp(tools) },
+    handlers: {
+      ...planning(tools),
+      ...replying(tools),
+      ...showing(tools),
+      ...guestList(tools),
+      ...inviting(tools),
+      ...asking(tools),
+      ...moderating(tools),
+    },
+    asksBack: { 'townhall.rsvp': announceRsvp(tools), 'townhall.ask': announceQuestion(tools) },
 
     follow: (change) => followTownhall(tools, change),
 
     async project(region, subject, number, language) {
       const townhall = subject === 'townhall' ? await register.find(region, number) : undefined;
       if (!townhall) return undefined;
-      return { version: townhall.version, since: townhall.plannedAt, card: townhallCard(language, { townhall, calendarUrl }) };
+      const card = townhallCard(language, await shownWith(tools, townhall, language));
+      return { version: townhall.version, since: townhall.plannedAt, card };
     },
 
     async standing(region) {

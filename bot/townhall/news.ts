@@ -6,22 +6,24 @@ import { say } from '../region/cards.ts';
 import type { Change } from '../store/table.ts';
 import { planFacts, rsvpButtons, titleOf, townhallCard, whenInWords, yoursInWords } from './cards.ts';
 import { type Invitation, isHead } from './keys.ts';
+import { followQuestion, questionNotice, questionsWaiting } from './questions/news.ts';
 import { isSeated, isWaiting, type Rsvp } from './seats.ts';
 import type { Tools } from './tools.ts';
 import { isAhead, type Townhall } from './townhall.ts';
 import { townhallWords } from './words/index.ts';
 
-export async function followTownhall(tools: Tools, { key, before, after }: Change): Promise<Consequence[]> {
+export async function followTownhall(tools: Tools, { id, key, before, after }: Change): Promise<Consequence[]> {
   if (!key.pk.startsWith('TOWNHALL#') || !after) return [];
   if (isHead(key)) return followHead(before?.data as never, after.data as never);
   if (key.sk.startsWith('INVITED#')) return invited(after.data as never);
   if (key.sk.startsWith('RSVP#')) return movedUp(key.pk, before?.data as never, after.data as never);
-  return [];
+  return followQuestion(tools.questions, { id, key, before, after });
 
   async function followHead(was: Townhall | undefined, now: Townhall): Promise<Consequence[]> {
     const { region, number } = now;
     const refresh: Consequence = { type: 'refresh', region, subject: 'townhall', number };
-    if (was?.edition !== now.edition || was.facts === now.facts) return [refresh];
+    const waiting = questionsWaiting(was, now);
+    if (was?.edition !== now.edition || was.facts === now.facts) return [refresh, ...waiting];
     const off = now.status === 'calledOff' && was.status !== 'calledOff';
     const moved = JSON.stringify(factsOf(was)) !== JSON.stringify(factsOf(now));
     if (!off && !moved) return [refresh];
@@ -72,6 +74,8 @@ export async function townhallNotice(
   language: Language,
 ): Promise<Card | undefined> {
   if (!about.startsWith('townhall-')) return undefined;
+  const asked = await questionNotice(tools, { key: '', about, facts }, region, language);
+  if (asked) return asked;
   const townhall = await tools.register.find(region, Number(facts.number));
   if (!townhall) return undefined;
   const w = townhallWords(language);

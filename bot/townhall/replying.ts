@@ -19,6 +19,7 @@ import {
   type Rsvp,
   type RsvpRefused,
 } from './seats.ts';
+import { shownWith } from './shown.ts';
 import { meant, type Tools } from './tools.ts';
 import type { Townhall } from './townhall.ts';
 import { townhallWords } from './words/index.ts';
@@ -82,15 +83,22 @@ export function replying(tools: Tools): Record<string, Handler> {
     const now = typeof outcome === 'object' && 'rsvp' in outcome ? afterwards(done.townhall, outcome) : done.townhall;
     const mine = typeof outcome === 'object' && 'rsvp' in outcome ? outcome.rsvp : was;
     const said = saidOf(language, now, outcome, { was, mine });
-    return { card: say(language, said), audience: 'asker', ...redrawn(deed, visitor, now, mine) };
+    return { card: say(language, said), audience: 'asker', ...(await redrawn(deed, visitor, now, mine)) };
   }
 
-  function redrawn({ args }: Deed, visitor: Joined, townhall: Townhall, rsvp: Rsvp | undefined): Pick<Reply, 'replace'> {
-    const { calendarUrl } = tools;
+  async function redrawn(
+    { args }: Deed,
+    visitor: Joined,
+    townhall: Townhall,
+    rsvp: Rsvp | undefined,
+  ): Promise<Pick<Reply, 'replace'>> {
     const { language, member, workspace } = visitor;
-    if (args.on === 'card') return { replace: townhallCard(workspace.language, { townhall, calendarUrl }) };
-    if (args.on === 'own') return { replace: ownCard(language, { townhall, calendarUrl }, { member, rsvp }) };
-    return {};
+    if (args.on === 'card') {
+      const { language: theirs } = workspace;
+      return { replace: townhallCard(theirs, await shownWith(tools, townhall, theirs)) };
+    }
+    if (args.on !== 'own') return {};
+    return { replace: ownCard(language, await shownWith(tools, townhall, language), { member, rsvp }) };
   }
 }
 

@@ -5,6 +5,7 @@ import { type Deed, type Handler, isAloud } from '../region/capability.ts';
 import type { Neighbour } from '../region/people.ts';
 import { ownCard, pastCard, townhallCard } from './cards.ts';
 import { ownRsvp } from './replying.ts';
+import { shownWith } from './shown.ts';
 import { meant, type Tools } from './tools.ts';
 import { isAhead, type Townhall } from './townhall.ts';
 import { townhallWords } from './words/index.ts';
@@ -37,7 +38,7 @@ async function shownTo(
   intro?: string,
 ): Promise<Card> {
   const { language, member } = visitor;
-  const shown = { townhall, calendarUrl: tools.calendarUrl };
+  const shown = await shownWith(tools, townhall, language);
   if (isAloud(deed)) return townhallCard(language, shown);
   const rsvp = member && (await ownRsvp(tools, townhall, { member }));
   return ownCard(language, shown, { member, rsvp, intro });

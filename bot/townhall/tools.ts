@@ -1,5 +1,5 @@
 /** What the handlers of the townhall share: their tools, and finding the one that is meant. */
-import { type Card, card, text } from '../chat/card.ts';
+import { type Card, card, type Form, text } from '../chat/card.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Random } from '../primitives/random.ts';
@@ -9,6 +9,7 @@ import { refusal, say } from '../region/cards.ts';
 import type { Joined, Member, Neighbour } from '../region/people.ts';
 import type { CalendarUrl } from './calendar-link.ts';
 import { planButton } from './cards.ts';
+import type { QuestionRegister } from './questions/register.ts';
 import type { Register } from './register.ts';
 import { currentOf, type Townhall } from './townhall.ts';
 import { townhallWords } from './words/index.ts';
@@ -25,6 +26,10 @@ export type Tools = {
   timeZone(region: string): Promise<string>;
   momentIn: MomentIn;
   random: Random;
+  questions: QuestionRegister;
+  /** The forms of other capabilities, with words that came up at the townhall. */
+  problemForm?(language: Language, words: string): Form;
+  initiativeForm?(language: Language, words: string): Form;
   /** The signed address of a townhall in a calendar's form. Makes no request. */
   calendarUrl?: CalendarUrl;
 };

@@ -1,14 +1,20 @@
 /** The townhall, with what it needs of the ports and of the other rooms. */
 import { momentIn } from '../../conversation/dates.ts';
+import { matterForm } from '../../problems/forms.ts';
+import { draftOf } from '../../problems/problem.ts';
 import type { Directory } from '../../region/directory.ts';
 import type { Rooms } from '../../region/doors.ts';
 import { townhallRooms } from '../../townhall/index.ts';
+import { questionRegister } from '../../townhall/questions/register.ts';
 import { register } from '../../townhall/register.ts';
 import type { FrontPorts } from '../ports.ts';
 
 export function townhall(ports: FrontPorts, people: Directory): Rooms {
+  const townhalls = register(ports.table);
   return townhallRooms({
-    register: register(ports.table),
+    register: townhalls,
+    questions: questionRegister(ports.table, townhalls.find),
+    problemForm: (language, words) => matterForm(language, 'problem.written', {}, draftOf(words)),
     members: (region) => people.members(region),
     timeZone: async (region) => (await people.region(region))?.timeZone ?? 'Europe/Amsterdam',
     momentIn,
