@@ -135,7 +135,7 @@ export function ownCard(
 
 export function yoursInWords(language: Language, rsvp: Rsvp | undefined): string {
   const { yours } = townhallWords(language);
-  if (isSeated(rsvp)) return yours.seated(rsvp!.guests);
+  if (isSeated(rsvp)) return rsvp!.guests > 0 ? yours.seatedWith(rsvp!.guests) : yours.seated;
   if (isWaiting(rsvp)) return yours.waiting;
   return rsvp?.answer === 'maybe' ? yours.maybe : rsvp?.answer === 'no' ? yours.no : yours.none;
 }

@@ -115,5 +115,5 @@ const rank = (rsvp: Rsvp): number =>
 function standing(language: Language, rsvp: Rsvp): string {
   const { answers, withGuests } = townhallWords(language);
   const said = isWaiting(rsvp) ? answers.waiting : rsvp.answer ? answers[rsvp.answer] : '';
-  return `${said}${withGuests(rsvp.guests)}${rsvp.presentAt ? ` · ${answers.present}` : ''}`;
+  return `${said}${rsvp.guests > 0 ? ` + ${withGuests(rsvp.guests)}` : ''}${rsvp.presentAt ? ` · ${answers.present}` : ''}`;
 }

@@ -131,7 +131,8 @@ function saidOf(
   }
   const when = whenInWords(language, plan, zone);
   const again = outcome === 'same' ? `${w.same} ` : '';
-  if (isWaiting(mine)) return isWaiting(was) ? again + w.yours.waiting : w.onList(seats.waiting - 1);
+  if (isWaiting(mine))
+    return isWaiting(was) ? again + w.yours.waiting : seats.waiting > 1 ? w.onList(seats.waiting - 1) : w.firstOnList;
   if (isSeated(mine)) return again + (mine!.guests > 0 ? w.seatedWith(mine!.guests, when) : w.seated(when));
   return again + (mine?.answer === 'maybe' ? w.notedMaybe : w.notedNo);
 }

@@ -9,7 +9,7 @@ import type { Joined, Neighbour } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
 import { meant, type Tools } from '../tools.ts';
 import { isAhead, type Townhall } from '../townhall.ts';
-import { askButtons, listCard, questionCard } from './cards.ts';
+import { askButtons, listCard, questionCard, secondsInWords } from './cards.ts';
 import { MAX_QUESTION, type Question, questionIn } from './question.ts';
 import { questionWords } from './words/index.ts';
 
@@ -68,7 +68,7 @@ export function asking(tools: Tools): Record<string, Handler> {
       if (question.status !== 'standing') return said(w.refused.notStanding);
       const done = await questions.second(townhall.region, townhall.number, question.number, ids);
       if (!done) return said(w.unknown(question.number));
-      return said(done.counted ? w.seconded(w.seconds(done.question.seconds)) : w.secondedBefore);
+      return said(done.counted ? w.seconded(secondsInWords(visitor.language, done.question.seconds)) : w.secondedBefore);
     },
 
     /** The problem's own form, with the words of the question: the person reads them before anything is raised. */

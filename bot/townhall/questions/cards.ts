@@ -19,10 +19,15 @@ export function topBlocks(language: Language, questions: readonly Question[]): B
   return [
     text(bold(w.cardTitle)),
     ...questions.flatMap((question) => [
-      text(`#${question.number} ${cut(question.text, SHORT)}`, ` · ${w.seconds(question.seconds)}`),
+      text(`#${question.number} ${cut(question.text, SHORT)}`, ` · ${secondsInWords(language, question.seconds)}`),
       ...(question.answer ? [quote(cut(question.answer.text, SHORT_ANSWER))] : []),
     ]),
   ];
+}
+
+export function secondsInWords(language: Language, seconds: number): string {
+  const w = questionWords(language);
+  return seconds === 0 ? w.nobodyElse : w.seconds(seconds);
 }
 
 export function askButtons(language: Language, townhall: Townhall): Button[] {
@@ -54,7 +59,7 @@ function line(language: Language, townhall: Townhall, question: Question): Block
   const w = questionWords(language);
   const args = argsOf(question);
   return [
-    text(bold(`#${question.number}`), ` ${cut(question.text, SHORT)} · ${w.seconds(question.seconds)}`),
+    text(bold(`#${question.number}`), ` ${cut(question.text, SHORT)} · ${secondsInWords(language, question.seconds)}`),
     ...(question.answer ? [note(`${w.answer}: ${cut(question.answer.text, SHORT)}`)] : []),
     actions(isAhead(townhall) && !question.answer && { label: w.second, action: 'townhall.second', args }, {
       label: w.view,
@@ -105,7 +110,7 @@ export function questionCard({ language, member }: Seen, townhall: Townhall, que
     language,
     heading(w.title(question.number)),
     quote(question.text),
-    text(bold(w.seconds(question.seconds))),
+    text(bold(secondsInWords(language, question.seconds))),
     note(w.askedBy(question.byName)),
     ...(status === 'standing' ? [] : [note([w.status[status], reason].filter(Boolean).join(': '))]),
     ...(answer ? [text(bold(w.answer)), quote(answer.text)] : [text(w.unanswered)]),

@@ -9,7 +9,7 @@ import type { Joined } from '../../region/people.ts';
 import { ran, type Tools } from '../tools.ts';
 import type { Townhall } from '../townhall.ts';
 import { questionOr } from './asking.ts';
-import { argsOf, moderationCard } from './cards.ts';
+import { argsOf, moderationCard, secondsInWords } from './cards.ts';
 import { answerWith, approve, hide, MAX_ANSWER, mergeInto, type Question, type QuestionRefused } from './question.ts';
 import { questionWords } from './words/index.ts';
 
@@ -61,7 +61,7 @@ export function moderating(tools: Tools): Record<string, Handler> {
       const counting = [question.by, ...(await questions.seconders(region, year, question.number))];
       for (const who of counting) if (who !== into.by) await questions.second(region, year, number, [who]);
       const now = (await questions.find(region, year, number))!;
-      return { card: say(visitor.language, w.merged(question.number, number, w.seconds(now.seconds))) };
+      return { card: say(visitor.language, w.merged(question.number, number, secondsInWords(visitor.language, now.seconds))) };
     },
 
     'townhall.question.answer': async (deed) => {

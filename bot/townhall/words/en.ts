@@ -112,10 +112,9 @@ export const en: typeof nl = {
   seated: (when) => `Noted: you will come, ${when}.`,
   seatedWith: (guests, when) =>
     guests === 1 ? `Noted: you will come with 1 guest, ${when}.` : `Noted: you will come with ${guests} guests, ${when}.`,
+  firstOnList: 'All seats are taken. You are the first on the waiting list; you will hear when there is a seat.',
   onList: (ahead) =>
-    ahead === 0
-      ? 'All seats are taken. You are the first on the waiting list; you will hear when there is a seat.'
-      : `All seats are taken. You are on the waiting list, with ${persons(ahead)} before you; you will hear when there is a seat.`,
+    `All seats are taken. You are on the waiting list, with ${persons(ahead)} before you; you will hear when there is a seat.`,
   notedMaybe: 'Noted: you may come. As soon as you know, press “I will come” or “I will not come”.',
   notedNo: 'Noted: you will not come.',
   same: 'So it stood already.',
@@ -129,8 +128,8 @@ export const en: typeof nl = {
   guestsIntro: 'How many people do you bring? Each of them takes a seat.',
   fieldGuests: 'Guests',
   yours: {
-    seated: (guests) =>
-      guests === 0 ? 'You will come.' : guests === 1 ? 'You will come with 1 guest.' : `You will come with ${guests} guests.`,
+    seated: 'You will come.',
+    seatedWith: (guests) => (guests === 1 ? 'You will come with 1 guest.' : `You will come with ${guests} guests.`),
     waiting: 'You are on the waiting list.',
     maybe: 'You may come.',
     no: 'You will not come.',
@@ -140,7 +139,7 @@ export const en: typeof nl = {
   guestListTitle: (year) => `Guest list of townhall ${year}`,
   guestListEmpty: 'There is nobody on the list yet.',
   answers: { yes: 'comes', maybe: 'maybe', no: 'does not come', waiting: 'waiting list', present: 'present' },
-  withGuests: (guests) => (guests === 0 ? '' : guests === 1 ? ' + 1 guest' : ` + ${guests} guests`),
+  withGuests: (guests) => (guests === 1 ? '1 guest' : `${guests} guests`),
   byHand: 'noted by hand',
   addByHand: 'Note somebody',
   remove: 'Take off',

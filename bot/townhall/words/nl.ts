@@ -117,10 +117,9 @@ export const nl = {
   seated: (when: string) => `Genoteerd: u komt, ${when}.`,
   seatedWith: (guests: number, when: string) =>
     guests === 1 ? `Genoteerd: u komt met 1 gast, ${when}.` : `Genoteerd: u komt met ${guests} gasten, ${when}.`,
+  firstOnList: 'Alle plaatsen zijn bezet. U staat als eerste op de wachtlijst; komt er plaats, dan hoort u het.',
   onList: (ahead: number) =>
-    ahead === 0
-      ? 'Alle plaatsen zijn bezet. U staat als eerste op de wachtlijst; komt er plaats, dan hoort u het.'
-      : `Alle plaatsen zijn bezet. U staat op de wachtlijst, met ${persons(ahead)} voor u; komt er plaats, dan hoort u het.`,
+    `Alle plaatsen zijn bezet. U staat op de wachtlijst, met ${persons(ahead)} voor u; komt er plaats, dan hoort u het.`,
   notedMaybe: 'Genoteerd: u komt misschien. Zodra u het weet, druk dan op “Ik kom” of “Ik kom niet”.',
   notedNo: 'Genoteerd: u komt niet.',
   same: 'Zo stond het er al.',
@@ -134,7 +133,8 @@ export const nl = {
   guestsIntro: 'Hoeveel mensen neemt u mee? Ieder van hen neemt een plaats in.',
   fieldGuests: 'Gasten',
   yours: {
-    seated: (guests: number) => (guests === 0 ? 'U komt.' : guests === 1 ? 'U komt met 1 gast.' : `U komt met ${guests} gasten.`),
+    seated: 'U komt.',
+    seatedWith: (guests: number) => (guests === 1 ? 'U komt met 1 gast.' : `U komt met ${guests} gasten.`),
     waiting: 'U staat op de wachtlijst.',
     maybe: 'U komt misschien.',
     no: 'U komt niet.',
@@ -145,7 +145,7 @@ export const nl = {
   guestListTitle: (year: number) => `Gastenlijst townhall ${year}`,
   guestListEmpty: 'Er staat nog niemand op de lijst.',
   answers: { yes: 'komt', maybe: 'misschien', no: 'komt niet', waiting: 'wachtlijst', present: 'aanwezig' },
-  withGuests: (guests: number) => (guests === 0 ? '' : guests === 1 ? ' + 1 gast' : ` + ${guests} gasten`),
+  withGuests: (guests: number) => (guests === 1 ? '1 gast' : `${guests} gasten`),
   byHand: 'met de hand genoteerd',
   addByHand: 'Iemand noteren',
   remove: 'Afmelden',

@@ -1,11 +1,10 @@
 import type { nl } from './nl.ts';
 
-const persons = (count: number) => (count === 1 ? '1 person' : `${count} people`);
-
 /** The words of questions for the townhall. */
 export const en: typeof nl = {
   title: (number) => `Question #${number}`,
-  seconds: (count) => (count === 0 ? 'nobody else yet' : `${persons(count)} ${count === 1 ? 'wants' : 'want'} to know this, too`),
+  nobodyElse: 'nobody else yet',
+  seconds: (count) => (count === 1 ? '1 person wants to know this, too' : `${count} people want to know this, too`),
   askedBy: (name) => `Asked by ${name}`,
   answer: 'Answer',
   unanswered: 'Not answered yet.',

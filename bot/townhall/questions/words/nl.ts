@@ -1,12 +1,10 @@
 import type { QuestionRefused, QuestionStatus } from '../question.ts';
 
-const persons = (count: number) => (count === 1 ? '1 persoon' : `${count} mensen`);
-
 /** De woorden van de vragen aan de townhall. */
 export const nl = {
   title: (number: number) => `Vraag #${number}`,
-  seconds: (count: number) =>
-    count === 0 ? 'nog niemand anders' : `${persons(count)} ${count === 1 ? 'wil' : 'willen'} dit ook weten`,
+  nobodyElse: 'nog niemand anders',
+  seconds: (count: number) => (count === 1 ? '1 persoon wil dit ook weten' : `${count} mensen willen dit ook weten`),
   askedBy: (name: string) => `Gevraagd door ${name}`,
   answer: 'Antwoord',
   unanswered: 'Nog niet beantwoord.',
