@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approve, type Question } from '../../bot/townhall/questions/question.ts';
 import { type QuestionRegister, questionItem, questionRegister } from '../../bot/townhall/questions/register.ts';
 import { type Register, register } from '../../bot/townhall/register.ts';
-import { NOW, townhall } from '../unit/townhall/examples.ts';
+import { NOW, townhall } from '../unit/townhall/planned.ts';
 import { openTable } from './embedded-table.ts';
 
 let opened: Awaited<ReturnType<typeof openTable>>;

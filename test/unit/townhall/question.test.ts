@@ -1,7 +1,7 @@
 /** A question for the townhall: what of a sentence is asked, and what may become of it. */
 import { describe, expect, test } from 'vitest';
 import { answerWith, approve, hide, mergeInto, type Question, questionIn } from '../../../bot/townhall/questions/question.ts';
-import { NOW } from './examples.ts';
+import { NOW } from './planned.ts';
 
 const question = (more: Partial<Question> = {}): Question => ({
   region: 'twente',
