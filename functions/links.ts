@@ -17,6 +17,7 @@ export function urlsOf(environment: Environment, clock: Clock) {
     sheetUrl: sheetLinks(signedFor(SHEETS, environment)).urlOf,
     minutesUrl: minutesLinksOf(environment, clock).urlOf,
     calendarUrl: calendarLinksOf(environment).urlOf,
+    deckUrl: deckLinksOf(environment, clock).urlOf,
   };
 }
 

@@ -18,8 +18,12 @@ import { type DeckEdgeOptions, deckEdge } from '../townhall/deck/edge.ts';
 import { frozenDecks } from '../townhall/deck/frozen.ts';
 import type { DeckQuestions } from '../townhall/deck/gather.ts';
 import { gather } from '../townhall/deck/gather.ts';
+import { questionRegister } from '../townhall/questions/register.ts';
+import { register as townhallRegister } from '../townhall/register.ts';
+import { presentedAt } from '../townhall/year/presented.ts';
 
 export function deckQuestions(table: Table): DeckQuestions {
+  const townhalls = townhallRegister(table);
   const monitor = { figures: figureStore(table), own: ownRegister(table) };
   return {
     region: (id) => directory(table).region(id),
@@ -30,6 +34,7 @@ export function deckQuestions(table: Table): DeckQuestions {
       (await register(table).all(region))
         .filter(takesSupport)
         .map((problem) => ({ number: problem.number, title: problem.title, companies: supportCount(problem) })),
+    ...presentedAt(townhalls, questionRegister(table, townhalls.find)),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Queue } from '../store/queue.ts';
 import type { Schedule } from '../store/schedule.ts';
 import type { Change, Table } from '../store/table.ts';
 import type { CalendarUrl } from '../townhall/calendar-link.ts';
+import type { DeckUrl } from '../townhall/tools.ts';
 
 export type { Log };
 
@@ -49,6 +50,8 @@ export type Ports = {
   minutesUrl?: MinutesUrl;
   /** The address of a townhall for calendars. Makes no request. */
   calendarUrl?: CalendarUrl;
+  /** The address of a region's yearly presentation, for a hundred and twenty days. Makes no request. */
+  deckUrl?: DeckUrl;
   log: Log;
 };
 

@@ -31,7 +31,7 @@ export function calendarOf(townhall: Townhall, of: { language: Language; regionN
     description: [
       ...(off && reason ? [w.calledOffBecause(reason)] : []),
       ...(plan.link ? [`${w.online}: ${plan.link}`] : []),
-      ...(agenda ? [`${w.agendaTitle}:`, ...agenda.map((item) => `- ${item}`)] : []),
+      ...(agenda ? [`${w.agendaTitle}:`, ...agenda[language].map((item) => `- ${item}`)] : []),
     ].join('\n'),
     // Both methods must name one (RFC 5546, 3.2.1 and 3.2.5); nobody answers this one, for one signs up in the chat.
     organizer: { name: `Streek ${regionName}`, email: `noreply@${host}` },

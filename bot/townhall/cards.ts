@@ -9,6 +9,7 @@ import type { CalendarUrl } from './calendar-link.ts';
 import { isSeated, isWaiting, type Rsvp } from './seats.ts';
 import { isAhead, type Plan, type Townhall } from './townhall.ts';
 import { townhallWords } from './words/index.ts';
+import { yearWords } from './year/words/index.ts';
 
 export const titleOf = (language: Language, { number, plan }: Pick<Townhall, 'number' | 'plan'>): string =>
   townhallWords(language).title(number, plan.theme);
@@ -79,7 +80,7 @@ function matter(language: Language, { townhall, calendarUrl }: Shown): Block[] {
     ...(status === 'over' ? [note(w.over(dayInWords(plan.at, language, zone)))] : []),
     ...planFacts(language, plan, zone),
     ...(isAhead(townhall) ? [text(bold(standingInWords(language, townhall)))] : []),
-    ...(agenda ? [text(bold(w.agendaTitle)), list(...agenda.map((item) => [item]))] : []),
+    ...(agenda ? [text(bold(w.agendaTitle)), list(...agenda[language].map((item) => [item]))] : []),
     ...(calendar && status !== 'over' ? [text({ link: calendar, text: w.calendar })] : []),
   ];
 }
@@ -106,6 +107,7 @@ export function ownCard(
   const w = townhallWords(language);
   const args = { townhall: number };
   const runs = may(own.member, 'run-region');
+  const y = yearWords(language);
   const planned = townhall.status === 'planned';
   return card(
     language,
@@ -128,6 +130,16 @@ export function ownCard(
         { label: w.guestList, action: 'townhall.guestList', args },
         planned && { label: w.invite, action: 'townhall.invite', args, opensForm: true },
         planned && { label: w.mail, action: 'townhall.mail', args },
+      ),
+    runs &&
+      actions(
+        isAhead(townhall) && { label: y.agenda, action: 'townhall.agenda', args },
+        planned && {
+          label: townhall.frozenAt ? y.freezeAgain : y.freeze,
+          action: 'townhall.freeze',
+          args: { ...args, ...(townhall.frozenAt && { again: true }) },
+          confirm: y.freezeSure,
+        },
       ),
     runs && !isAhead(townhall) && planButton(language, own.member),
   );

@@ -13,6 +13,8 @@ import { showing } from './showing.ts';
 import { shownWith } from './shown.ts';
 import type { Tools } from './tools.ts';
 import { isAhead } from './townhall.ts';
+import { agenda } from './year/agenda.ts';
+import { freezing } from './year/freezing.ts';
 
 export function townhallRooms(tools: Tools): Rooms {
   const { register } = tools;
@@ -25,6 +27,8 @@ export function townhallRooms(tools: Tools): Rooms {
       ...inviting(tools),
       ...asking(tools),
       ...moderating(tools),
+      ...freezing(tools),
+      ...agenda(tools),
     },
     asksBack: { 'townhall.rsvp': announceRsvp(tools), 'townhall.ask': announceQuestion(tools) },
 

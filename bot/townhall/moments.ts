@@ -7,13 +7,26 @@ import { isHead } from './keys.ts';
 import { isWaiting } from './seats.ts';
 import type { Tools } from './tools.ts';
 import type { Townhall } from './townhall.ts';
+import { freeze } from './year/freezing.ts';
+import { freezesAt } from './year/year.ts';
 
 const DAY_MINUTES = 24 * 60;
 const REMINDERS = { week: 7, day: 1 } as const;
 
 export const momentsOf = (item: Item): Due[] => (isHead(item) ? momentsIn(item.data as unknown as Townhall) : []);
 
-export function momentsIn({ region, number, edition, plan, zone, status, plannedAt, changedAt, seats }: Townhall): Due[] {
+export function momentsIn({
+  region,
+  number,
+  edition,
+  plan,
+  zone,
+  status,
+  plannedAt,
+  changedAt,
+  seats,
+  frozenAt,
+}: Townhall): Due[] {
   const moment = (what: string, about: string, at: Instant): Due => ({
     name: `townhall/${region}/${number}/${edition}/${what}`,
     about,
@@ -28,13 +41,21 @@ export function momentsIn({ region, number, edition, plan, zone, status, planned
   });
   // By a name of its own each time, so that no seat waits for the next one to come free.
   const free = seats.waiting > 0 && seats.freed > 0 ? [moment(`free-${seats.freed}`, 'townhall-free', changedAt)] : [];
-  return [...reminders, ...free];
+  // What was frozen by hand is not frozen again.
+  const day = freezesAt({ plan, zone });
+  const freeze = frozenAt || status === 'live' ? [] : [moment('freeze', 'townhall-freeze', day > plannedAt ? day : plannedAt)];
+  return [...reminders, ...free, ...freeze];
 }
 
 export function whenDue(tools: Tools): Record<string, WhenDue> {
   return {
     'townhall-remind-week': (due) => remind(due),
     'townhall-remind-day': (due) => remind(due),
+    'townhall-freeze': async ({ region, facts }, now) => {
+      const townhall = await tools.register.find(region, Number(facts.number));
+      if (townhall && townhall.edition === facts.edition && !townhall.frozenAt) await freeze(tools, townhall, now);
+      return [];
+    },
     'townhall-free': async ({ region, facts }, now) => {
       await tools.register.moveUp(region, Number(facts.number), now);
       return [];

@@ -1,10 +1,13 @@
 /** A townhall with what its parts add to its cards. */
-import type { Block, Button } from '../chat/card.ts';
+import { type Block, type Button, note } from '../chat/card.ts';
+import { momentInWords } from '../primitives/dates.ts';
 import type { Language } from '../primitives/language.ts';
 import type { CalendarUrl } from './calendar-link.ts';
 import { askButtons, topBlocks } from './questions/cards.ts';
 import type { Tools } from './tools.ts';
 import type { Townhall } from './townhall.ts';
+import { deckLinks } from './year/freezing.ts';
+import { yearWords } from './year/words/index.ts';
 
 /** What most people want to know; more stands in the list. */
 const TOP = 3;
@@ -12,10 +15,23 @@ const TOP = 3;
 type Shown = { townhall: Townhall; calendarUrl?: CalendarUrl; further: Block[]; more: Button[] };
 
 export async function shownWith(
-  { questions, calendarUrl }: Pick<Tools, 'questions' | 'calendarUrl'>,
+  { questions, calendarUrl, deckUrl }: Pick<Tools, 'questions' | 'calendarUrl' | 'deckUrl'>,
   townhall: Townhall,
   language: Language,
 ): Promise<Shown> {
   const top = townhall.questions.standing > 0 ? (await questions.page(townhall, 'standing', TOP)).questions : [];
-  return { townhall, calendarUrl, further: topBlocks(language, top), more: askButtons(language, townhall) };
+  const { frozenAt, number, zone } = townhall;
+  const w = yearWords(language);
+  const figures = { label: w.figuresButton, action: 'townhall.figures', args: { townhall: number } };
+  return {
+    townhall,
+    calendarUrl,
+    further: [
+      ...topBlocks(language, top),
+      ...(frozenAt
+        ? [note(w.frozenShort(momentInWords(frozenAt, language, zone))), ...deckLinks({ deckUrl }, language, townhall)]
+        : []),
+    ],
+    more: [...askButtons(language, townhall), ...(frozenAt ? [figures] : [])],
+  };
 }

@@ -9,6 +9,9 @@ import { refusal, say } from '../region/cards.ts';
 import type { Joined, Member, Neighbour } from '../region/people.ts';
 import type { CalendarUrl } from './calendar-link.ts';
 import { planButton } from './cards.ts';
+import type { DeckData } from './deck/deck-data.ts';
+import type { DeckLinks } from './deck/deck-link.ts';
+import type { FrozenDeck } from './deck/frozen.ts';
 import type { QuestionRegister } from './questions/register.ts';
 import type { Register } from './register.ts';
 import { currentOf, type Townhall } from './townhall.ts';
@@ -20,6 +23,8 @@ export type MomentIn = (
   at: { now: Instant; timeZone: string; language: Language },
 ) => { at: Instant; hasTime: boolean; matched: string } | { ambiguous: Instant[] } | undefined;
 
+export type DeckUrl = DeckLinks['urlOf'];
+
 export type Tools = {
   register: Register;
   members(region: string): Promise<Member[]>;
@@ -27,6 +32,14 @@ export type Tools = {
   momentIn: MomentIn;
   random: Random;
   questions: QuestionRegister;
+  /** The region's year, as it is and as it was frozen. */
+  year?: {
+    gather(of: { townhall: Townhall; at: Instant; poll?: string }): Promise<DeckData | undefined>;
+    keep(data: DeckData): Promise<unknown>;
+    find(of: FrozenDeck): Promise<DeckData | undefined>;
+  };
+  /** The signed address of the presentation. Makes no request. */
+  deckUrl?: DeckUrl;
   /** The forms of other capabilities, with words that came up at the townhall. */
   problemForm?(language: Language, words: string): Form;
   initiativeForm?(language: Language, words: string): Form;

@@ -1,6 +1,7 @@
 /** A townhall (jaarbijeenkomst) and what may happen to it: pure decisions, no I/O. A region holds one a year: its year is its number. */
 import { dayIn } from '../primitives/dates.ts';
 import type { Instant } from '../primitives/instant.ts';
+import type { Language } from '../primitives/language.ts';
 
 export type Status = 'planned' | 'live' | 'over' | 'calledOff';
 
@@ -64,8 +65,8 @@ export type Townhall = {
   changedAt: Instant;
   sequence: number;
   seats: Seats;
-  /** Accepted by a coordinator. */
-  agenda?: string[];
+  /** Accepted by a coordinator; their own words are the same in either language. */
+  agenda?: Record<Language, string[]>;
   /** Since when everybody sees the same figures. */
   frozenAt?: Instant;
   startedAt?: Instant;

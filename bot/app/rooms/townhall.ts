@@ -8,6 +8,7 @@ import { townhallRooms } from '../../townhall/index.ts';
 import { questionRegister } from '../../townhall/questions/register.ts';
 import { register } from '../../townhall/register.ts';
 import type { FrontPorts } from '../ports.ts';
+import { townhallYear } from '../townhall-year.ts';
 
 export function townhall(ports: FrontPorts, people: Directory): Rooms {
   const townhalls = register(ports.table);
@@ -19,6 +20,8 @@ export function townhall(ports: FrontPorts, people: Directory): Rooms {
     timeZone: async (region) => (await people.region(region))?.timeZone ?? 'Europe/Amsterdam',
     momentIn,
     random: ports.random,
+    year: townhallYear(ports.table),
+    deckUrl: ports.deckUrl,
     calendarUrl: ports.calendarUrl,
   });
 }

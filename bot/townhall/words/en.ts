@@ -1,7 +1,7 @@
 import type { nl } from './nl.ts';
 
-const seats = (count: number) => (count === 1 ? '1 seat' : `${count} seats`);
-const persons = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+const seats = (left: number) => (left === 1 ? '1 seat' : `${left} seats`);
+const persons = (heads: number) => (heads === 1 ? '1 person' : `${heads} people`);
 
 /** The words of the townhall: planning, inviting, saying whether one comes. */
 export const en: typeof nl = {
@@ -12,11 +12,11 @@ export const en: typeof nl = {
   online: 'Join online',
   rsvpBy: 'Sign up before',
   comes: 'Who comes',
-  taken: (count) => (count === 1 ? '1 person comes' : `${count} people come`),
-  free: (count) => `${seats(count)} left`,
+  taken: (heads) => (heads === 1 ? '1 person comes' : `${heads} people come`),
+  free: (left) => `${seats(left)} left`,
   full: 'all seats are taken',
-  waiting: (count) => `${persons(count)} on the waiting list`,
-  maybe: (count) => `${persons(count)} maybe`,
+  waiting: (heads) => `${persons(heads)} on the waiting list`,
+  maybe: (heads) => `${persons(heads)} maybe`,
   status: { planned: 'planned', live: 'going on now', over: 'has been', calledOff: 'called off' },
   calledOffBecause: (reason) => `Called off: ${reason}`,
   changedBecause: (reason) => `Changed: ${reason}`,

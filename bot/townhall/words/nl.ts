@@ -1,8 +1,8 @@
 import type { RsvpRefused } from '../seats.ts';
 import type { ChangeRefused, PlanFault, Status } from '../townhall.ts';
 
-const seats = (count: number) => (count === 1 ? '1 plaats' : `${count} plaatsen`);
-const persons = (count: number) => (count === 1 ? '1 persoon' : `${count} mensen`);
+const seats = (left: number) => (left === 1 ? '1 plaats' : `${left} plaatsen`);
+const persons = (heads: number) => (heads === 1 ? '1 persoon' : `${heads} mensen`);
 
 /** De woorden van de townhall: plannen, uitnodigen, aanmelden. */
 export const nl = {
@@ -14,11 +14,11 @@ export const nl = {
   online: 'Online meedoen',
   rsvpBy: 'Aanmelden kan tot',
   comes: 'Wie komt er',
-  taken: (count: number) => (count === 1 ? '1 persoon komt' : `${count} mensen komen`),
-  free: (count: number) => `nog ${seats(count)} vrij`,
+  taken: (heads: number) => (heads === 1 ? '1 persoon komt' : `${heads} mensen komen`),
+  free: (left: number) => `nog ${seats(left)} vrij`,
   full: 'alle plaatsen zijn bezet',
-  waiting: (count: number) => `${persons(count)} op de wachtlijst`,
-  maybe: (count: number) => `${persons(count)} misschien`,
+  waiting: (heads: number) => `${persons(heads)} op de wachtlijst`,
+  maybe: (heads: number) => `${persons(heads)} misschien`,
   status: { planned: 'gepland', live: 'nu bezig', over: 'geweest', calledOff: 'afgelast' } as Record<Status, string>,
   calledOffBecause: (reason: string) => `Afgelast: ${reason}`,
   changedBecause: (reason: string) => `Gewijzigd: ${reason}`,
