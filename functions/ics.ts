@@ -1,8 +1,8 @@
-/** `GET /calendar/….ics`: a townhall for one's calendar. */
-import { calendarOffice } from '../bot/app/calendar.ts';
+/** `GET /calendar/….ics`: a townhall for one's calendar; `GET /poll/….json`: how its poll stands, for the screen. */
+import { calendarOffice, pollOffice } from '../bot/app/calendar.ts';
 import { configOf, LinkConfig } from './config.ts';
 import { served } from './http.ts';
-import { calendarLinksOf } from './links.ts';
+import { calendarLinksOf, pollLinksOf } from './links.ts';
 import { storePorts } from './ports.ts';
 import { withSecrets } from './secrets.ts';
 
@@ -10,5 +10,7 @@ export const handler = served(async () => {
   const environment = await withSecrets(process.env);
   const { table } = storePorts(environment);
   const host = new URL(configOf(LinkConfig, environment).PUBLIC_URL).hostname;
-  return calendarOffice({ table, read: calendarLinksOf(environment).read, host });
+  const calendar = calendarOffice({ table, read: calendarLinksOf(environment).read, host });
+  const poll = pollOffice({ table, read: pollLinksOf(environment).read });
+  return (request) => (request.path.startsWith('/poll/') ? poll(request) : calendar(request));
 });

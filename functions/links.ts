@@ -1,9 +1,9 @@
 /** The addresses that we give away, as configured: whoever makes them and whoever reads them have the same keys. */
 import { hkdfSync } from 'node:crypto';
-import { type CalendarLinks, calendarLinks } from '../bot/app/calendar.ts';
 import { type DeckLinks, deckLinks } from '../bot/app/deck-links.ts';
 import { type MinutesLinks, minutesLinks } from '../bot/app/minutes.ts';
 import { sheetLinks } from '../bot/app/sheets.ts';
+import { type CalendarLinks, calendarLinks, type PollLinks, pollLinks } from '../bot/app/townhall-links.ts';
 import { type ChartLinks, chartLinks } from '../bot/chat/chart-link.ts';
 import type { Clock } from '../bot/primitives/instant.ts';
 import { configOf, type Environment, LinkConfig } from './config.ts';
@@ -18,6 +18,7 @@ export function urlsOf(environment: Environment, clock: Clock) {
     minutesUrl: minutesLinksOf(environment, clock).urlOf,
     calendarUrl: calendarLinksOf(environment).urlOf,
     deckUrl: deckLinksOf(environment, clock).urlOf,
+    pollUrl: pollLinksOf(environment).urlOf,
   };
 }
 
@@ -35,6 +36,10 @@ export function minutesLinksOf(environment: Environment, clock: Clock): MinutesL
 
 export function calendarLinksOf(environment: Environment): CalendarLinks {
   return calendarLinks(signedFor('streek townhall calendar links', environment));
+}
+
+export function pollLinksOf(environment: Environment): PollLinks {
+  return pollLinks(signedFor('streek townhall poll links', environment));
 }
 
 export function deckLinksOf(environment: Environment, clock: Clock): DeckLinks {

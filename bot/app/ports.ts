@@ -17,6 +17,7 @@ import type { Queue } from '../store/queue.ts';
 import type { Schedule } from '../store/schedule.ts';
 import type { Change, Table } from '../store/table.ts';
 import type { CalendarUrl } from '../townhall/calendar-link.ts';
+import type { PollLinks } from '../townhall/live/poll-link.ts';
 import type { DeckUrl } from '../townhall/tools.ts';
 
 export type { Log };
@@ -52,6 +53,8 @@ export type Ports = {
   calendarUrl?: CalendarUrl;
   /** The address of a region's yearly presentation, for a hundred and twenty days. Makes no request. */
   deckUrl?: DeckUrl;
+  /** The address at which a presentation asks how a poll stands. Makes no request. */
+  pollUrl?: PollLinks['urlOf'];
   log: Log;
 };
 

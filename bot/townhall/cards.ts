@@ -6,6 +6,7 @@ import type { Language } from '../primitives/language.ts';
 import type { Member } from '../region/people.ts';
 import { may } from '../region/rights.ts';
 import type { CalendarUrl } from './calendar-link.ts';
+import { liveWords } from './live/words/index.ts';
 import { isSeated, isWaiting, type Rsvp } from './seats.ts';
 import { isAhead, type Plan, type Townhall } from './townhall.ts';
 import { townhallWords } from './words/index.ts';
@@ -101,7 +102,7 @@ export function standingInWords(language: Language, { plan, seats }: Pick<Townha
 export function ownCard(
   language: Language,
   { townhall, calendarUrl, further = [], more = [] }: Shown,
-  own: { member: Member | undefined; rsvp: Rsvp | undefined; intro?: string },
+  own: { member: Member | undefined; rsvp: Rsvp | undefined; intro?: string; lead?: Button[] },
 ): Card {
   const { number } = townhall;
   const w = townhallWords(language);
@@ -141,6 +142,8 @@ export function ownCard(
           confirm: y.freezeSure,
         },
       ),
+    runs && townhall.code !== undefined && note(liveWords(language).codeIs(townhall.code)),
+    actions(...(own.lead ?? [])),
     runs && !isAhead(townhall) && planButton(language, own.member),
   );
 }

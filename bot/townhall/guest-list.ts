@@ -8,6 +8,7 @@ import { say } from '../region/cards.ts';
 import type { Joined } from '../region/people.ts';
 import { standingInWords } from './cards.ts';
 import { byHandForm } from './forms.ts';
+import { liveWords } from './live/words/index.ts';
 import { answer, isSeated, isWaiting, MAX_GUESTS, type Rsvp, type RsvpRefused } from './seats.ts';
 import { ran, type Tools } from './tools.ts';
 import type { Townhall } from './townhall.ts';
@@ -89,6 +90,7 @@ function guestListCard(language: Language, townhall: Townhall, all: readonly Rsv
   const sorted = [...all].sort((a, b) => rank(a) - rank(b) || (a.order ?? 0) - (b.order ?? 0) || a.name.localeCompare(b.name));
   const shown = sorted.slice(page * A_PAGE, (page + 1) * A_PAGE);
   const args = { townhall: townhall.number };
+  const ticks = townhall.status === 'live' || townhall.status === 'over';
   const more = sorted.length > (page + 1) * A_PAGE;
   return card(
     language,
@@ -98,7 +100,12 @@ function guestListCard(language: Language, townhall: Townhall, all: readonly Rsv
     ...shown.flatMap((rsvp) => [
       text(bold(rsvp.name), rsvp.company ? ` · ${rsvp.company}` : '', ` · ${standing(language, rsvp)}`),
       ...(rsvp.byHand ? [note(w.byHand)] : []),
-      actions(rsvp.answer === 'yes' && { label: w.remove, action: 'townhall.hand.remove', args: { ...args, who: rsvp.who } }),
+      actions(
+        ticks &&
+          !rsvp.presentAt && { label: liveWords(language).tick, action: 'townhall.tick', args: { ...args, who: rsvp.who } },
+        rsvp.answer === 'yes' &&
+          !rsvp.presentAt && { label: w.remove, action: 'townhall.hand.remove', args: { ...args, who: rsvp.who } },
+      ),
     ]),
     actions(more && { label: w.more, action: 'townhall.guestList', args: { ...args, page: page + 1 } }, {
       label: w.addByHand,

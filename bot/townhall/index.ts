@@ -3,6 +3,11 @@ import type { Rooms } from '../region/doors.ts';
 import { townhallCard } from './cards.ts';
 import { guestList } from './guest-list.ts';
 import { inviting } from './inviting.ts';
+import { pollCard } from './live/cards.ts';
+import { pollCardNumber, pollOfCard } from './live/holding.ts';
+import { leading } from './live/leading.ts';
+import { minutes } from './live/minutes.ts';
+import { polling } from './live/polling.ts';
 import { momentsIn, momentsOf, whenDue } from './moments.ts';
 import { followTownhall, townhallNotice } from './news.ts';
 import { planning } from './planning.ts';
@@ -29,12 +34,20 @@ export function townhallRooms(tools: Tools): Rooms {
       ...moderating(tools),
       ...freezing(tools),
       ...agenda(tools),
+      ...leading(tools),
+      ...polling(tools),
+      ...minutes(tools),
     },
     asksBack: { 'townhall.rsvp': announceRsvp(tools), 'townhall.ask': announceQuestion(tools) },
 
     follow: (change) => followTownhall(tools, change),
 
     async project(region, subject, number, language) {
+      if (subject === 'townhall-poll') {
+        const { year, number: which } = pollOfCard(number);
+        const poll = await tools.live.find(region, year, which);
+        return poll && { version: poll.version, since: poll.openedAt, card: pollCard(language, poll) };
+      }
       const townhall = subject === 'townhall' ? await register.find(region, number) : undefined;
       if (!townhall) return undefined;
       const card = townhallCard(language, await shownWith(tools, townhall, language));
@@ -43,7 +56,19 @@ export function townhallRooms(tools: Tools): Rooms {
 
     async standing(region) {
       const ahead = (await register.all(region)).filter(isAhead);
-      return ahead.map(({ number, version, plannedAt }) => ({ subject: 'townhall', number, version, since: plannedAt }));
+      const cards = ahead.map(({ number, version, plannedAt }) => ({ subject: 'townhall', number, version, since: plannedAt }));
+      const polls = await Promise.all(ahead.map(({ number }) => tools.live.running(region, number)));
+      return [
+        ...cards,
+        ...polls
+          .filter((poll) => poll !== undefined)
+          .map((poll) => ({
+            subject: 'townhall-poll',
+            number: pollCardNumber(poll),
+            version: poll.version,
+            since: poll.openedAt,
+          })),
+      ];
     },
 
     due: (item) => momentsOf(item),

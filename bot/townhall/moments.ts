@@ -4,6 +4,7 @@ import { nextWakingHour } from '../primitives/working-hours.ts';
 import type { Consequence, Due, WhenDue } from '../region/capability.ts';
 import type { Item } from '../store/table.ts';
 import { isHead } from './keys.ts';
+import { endsByItselfAt, lapse } from './live/holding.ts';
 import { isWaiting } from './seats.ts';
 import type { Tools } from './tools.ts';
 import type { Townhall } from './townhall.ts';
@@ -44,13 +45,21 @@ export function momentsIn({
   // What was frozen by hand is not frozen again.
   const day = freezesAt({ plan, zone });
   const freeze = frozenAt || status === 'live' ? [] : [moment('freeze', 'townhall-freeze', day > plannedAt ? day : plannedAt)];
-  return [...reminders, ...free, ...freeze];
+  return [...reminders, ...free, ...freeze, moment('end', 'townhall-end', endsByItselfAt({ plan }))];
 }
 
 export function whenDue(tools: Tools): Record<string, WhenDue> {
   return {
     'townhall-remind-week': (due) => remind(due),
     'townhall-remind-day': (due) => remind(due),
+    'townhall-end': async ({ region, facts }, now) => {
+      const { poll } = (await tools.register.find(region, Number(facts.number))) ?? {};
+      if (poll !== undefined) await tools.live.close(region, Number(facts.number), poll);
+      await tools.register.change(region, Number(facts.number), (townhall) =>
+        townhall.edition === facts.edition ? lapse(townhall, now) : { refused: 'notLive' },
+      );
+      return [];
+    },
     'townhall-freeze': async ({ region, facts }, now) => {
       const townhall = await tools.register.find(region, Number(facts.number));
       if (townhall && townhall.edition === facts.edition && !townhall.frozenAt) await freeze(tools, townhall, now);

@@ -6,6 +6,9 @@ import { say } from '../region/cards.ts';
 import type { Change } from '../store/table.ts';
 import { planFacts, rsvpButtons, titleOf, townhallCard, whenInWords, yoursInWords } from './cards.ts';
 import { type Invitation, isHead } from './keys.ts';
+import { thanksCard } from './live/cards.ts';
+import { type Poll, pollCardNumber } from './live/holding.ts';
+import { isPoll } from './live/register.ts';
 import { followQuestion, questionNotice, questionsWaiting } from './questions/news.ts';
 import { isSeated, isWaiting, type Rsvp } from './seats.ts';
 import type { Tools } from './tools.ts';
@@ -15,6 +18,10 @@ import { townhallWords } from './words/index.ts';
 export async function followTownhall(tools: Tools, { id, key, before, after }: Change): Promise<Consequence[]> {
   if (!key.pk.startsWith('TOWNHALL#') || !after) return [];
   if (isHead(key)) return followHead(before?.data as never, after.data as never);
+  if (isPoll(key)) {
+    const poll = after.data as unknown as Poll;
+    return [{ type: 'refresh', region: poll.region, subject: 'townhall-poll', number: pollCardNumber(poll) }];
+  }
   if (key.sk.startsWith('INVITED#')) return invited(after.data as never);
   if (key.sk.startsWith('RSVP#')) return movedUp(key.pk, before?.data as never, after.data as never);
   return followQuestion(tools.questions, { id, key, before, after });
@@ -24,6 +31,7 @@ export async function followTownhall(tools: Tools, { id, key, before, after }: C
     const refresh: Consequence = { type: 'refresh', region, subject: 'townhall', number };
     const waiting = questionsWaiting(was, now);
     if (was?.edition !== now.edition || was.facts === now.facts) return [refresh, ...waiting];
+    if (now.status === 'over' && was.status !== 'over') return [refresh, ...(await thanked(now))];
     const off = now.status === 'calledOff' && was.status !== 'calledOff';
     const moved = JSON.stringify(factsOf(was)) !== JSON.stringify(factsOf(now));
     if (!off && !moved) return [refresh];
@@ -40,6 +48,18 @@ export async function followTownhall(tools: Tools, { id, key, before, after }: C
       ...(off ? [{ type: 'tell', region, notice: notice('channel'), to: { everywhere: true } } satisfies Consequence] : []),
       ...concerned.map(({ who }): Consequence => ({ type: 'tell', region, notice: notice(who), to: { member: who } })),
     ];
+  }
+
+  /** Who was there is thanked, once. */
+  async function thanked(townhall: Townhall): Promise<Consequence[]> {
+    const { region, number, edition } = townhall;
+    const there = (await tools.register.rsvps(townhall)).filter(({ presentAt, byHand }) => presentAt && !byHand);
+    return there.map(({ who }) => ({
+      type: 'tell',
+      region,
+      notice: { key: `townhall-thanks/${region}/${number}/${edition}/${who}`, about: 'townhall-thanks', facts: { number } },
+      to: { member: who },
+    }));
   }
 
   async function invited({ region, number, edition, role }: Invitation): Promise<Consequence[]> {
@@ -83,6 +103,7 @@ export async function townhallNotice(
   const when = whenInWords(language, townhall.plan, townhall.zone);
   const { calendarUrl } = tools;
   if (about === 'townhall-off') return say(language, w.noticeCalledOff(title, townhall.reason ?? ''));
+  if (about === 'townhall-thanks') return thanksCard(language, townhall);
   if (about === 'townhall-seat') return isAhead(townhall) ? said(w.noticeMovedUp(title, when)) : undefined;
   if (about === 'townhall-changed') {
     const why = townhall.reason ? [text(w.changedBecause(townhall.reason))] : [];

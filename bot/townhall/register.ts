@@ -72,14 +72,14 @@ export function register(table: Table) {
       region: string,
       year: number,
       decide: (now: Townhall) => Townhall | { refused: R },
-      along: (next: Townhall) => Write[] = () => [],
+      along: (next: Townhall, now: Townhall) => Write[] = () => [],
     ): Promise<{ townhall: Townhall; was: Townhall } | { refused: R | 'unknown' }> {
       for (;;) {
         const now = await find(region, year);
         if (!now) return { refused: 'unknown' };
         const next = decide(now);
         if ('refused' in next) return next;
-        if (await happened(table.transact([changing(now, next), ...along(next)]))) return { townhall: next, was: now };
+        if (await happened(table.transact([changing(now, next), ...along(next, now)]))) return { townhall: next, was: now };
       }
     },
 

@@ -8,6 +8,7 @@ import { say } from '../region/cards.ts';
 import type { Joined } from '../region/people.ts';
 import { ownCard, rsvpButtons, titleOf, townhallCard, whenInWords } from './cards.ts';
 import { guestsForm } from './forms.ts';
+import { runningButtons } from './live/cards.ts';
 import {
   type Answered,
   type AnswerGiven,
@@ -98,7 +99,13 @@ export function replying(tools: Tools): Record<string, Handler> {
       return { replace: townhallCard(theirs, await shownWith(tools, townhall, theirs)) };
     }
     if (args.on !== 'own') return {};
-    return { replace: ownCard(language, await shownWith(tools, townhall, language), { member, rsvp }) };
+    return {
+      replace: ownCard(language, await shownWith(tools, townhall, language), {
+        member,
+        rsvp,
+        lead: runningButtons(language, member, townhall),
+      }),
+    };
   }
 }
 

@@ -4,6 +4,7 @@ import { neighbourOr } from '../region/admitted.ts';
 import { type Deed, type Handler, isAloud } from '../region/capability.ts';
 import type { Neighbour } from '../region/people.ts';
 import { ownCard, pastCard, townhallCard } from './cards.ts';
+import { runningButtons } from './live/cards.ts';
 import { ownRsvp } from './replying.ts';
 import { shownWith } from './shown.ts';
 import { meant, type Tools } from './tools.ts';
@@ -41,5 +42,5 @@ async function shownTo(
   const shown = await shownWith(tools, townhall, language);
   if (isAloud(deed)) return townhallCard(language, shown);
   const rsvp = member && (await ownRsvp(tools, townhall, { member }));
-  return ownCard(language, shown, { member, rsvp, intro });
+  return ownCard(language, shown, { member, rsvp, intro, lead: runningButtons(language, member, townhall) });
 }

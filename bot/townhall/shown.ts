@@ -3,6 +3,7 @@ import { type Block, type Button, note } from '../chat/card.ts';
 import { momentInWords } from '../primitives/dates.ts';
 import type { Language } from '../primitives/language.ts';
 import type { CalendarUrl } from './calendar-link.ts';
+import { liveButtons } from './live/cards.ts';
 import { askButtons, topBlocks } from './questions/cards.ts';
 import type { Tools } from './tools.ts';
 import type { Townhall } from './townhall.ts';
@@ -32,6 +33,6 @@ export async function shownWith(
         ? [note(w.frozenShort(momentInWords(frozenAt, language, zone))), ...deckLinks({ deckUrl }, language, townhall)]
         : []),
     ],
-    more: [...askButtons(language, townhall), ...(frozenAt ? [figures] : [])],
+    more: [...liveButtons(language, townhall), ...askButtons(language, townhall), ...(frozenAt ? [figures] : [])],
   };
 }

@@ -12,6 +12,8 @@ import { planButton } from './cards.ts';
 import type { DeckData } from './deck/deck-data.ts';
 import type { DeckLinks } from './deck/deck-link.ts';
 import type { FrozenDeck } from './deck/frozen.ts';
+import type { PollLinks } from './live/poll-link.ts';
+import type { LiveRegister } from './live/register.ts';
 import type { QuestionRegister } from './questions/register.ts';
 import type { Register } from './register.ts';
 import { currentOf, type Townhall } from './townhall.ts';
@@ -32,6 +34,9 @@ export type Tools = {
   momentIn: MomentIn;
   random: Random;
   questions: QuestionRegister;
+  live: LiveRegister;
+  /** The signed address at which the presentation asks how the poll stands. Makes no request. */
+  pollUrl?: PollLinks['urlOf'];
   /** The region's year, as it is and as it was frozen. */
   year?: {
     gather(of: { townhall: Townhall; at: Instant; poll?: string }): Promise<DeckData | undefined>;

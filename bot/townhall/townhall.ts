@@ -73,6 +73,9 @@ export type Townhall = {
   endedAt?: Instant;
   /** Shown in the room, for who is there. */
   code?: string;
+  /** How many polls there were, and which of them runs. */
+  polls?: number;
+  poll?: number;
   /** Questions asked that wait for a coordinator, and that stand. */
   questions: { waiting: number; standing: number };
   /** Counts what a coordinator changed; decisions hold only while it is the same. */

@@ -60,7 +60,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   route(api, chart, ['GET', '/chart/{picture}'], ['HEAD', '/chart/{picture}']);
   route(api, sheet, ['GET', '/figures/{file}']);
   route(api, minutes, ['GET', '/minutes/{file}']);
-  route(api, ics, ['GET', '/calendar/{file}']);
+  route(api, ics, ['GET', '/calendar/{file}'], ['GET', '/poll/{file}']);
   route(api, deck, ['GET', '/deck/{file}']);
   route(api, health, ['GET', '/health']);
 

@@ -140,6 +140,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
       'GET /minutes/{file}': minutes.handler,
       'GET /deck/{file}': deck.handler,
       'GET /calendar/{file}': ics.handler,
+      'GET /poll/{file}': ics.handler,
       'GET /health': health.handler,
     },
     platforms.handle,

@@ -18,6 +18,7 @@ describe('The way in', () => {
       'GET /figures/{file}',
       'GET /health',
       'GET /minutes/{file}',
+      'GET /poll/{file}',
       'GET /slack/install',
       'GET /slack/oauth_redirect',
       'HEAD /chart/{picture}',

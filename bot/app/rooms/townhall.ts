@@ -5,6 +5,7 @@ import { draftOf } from '../../problems/problem.ts';
 import type { Directory } from '../../region/directory.ts';
 import type { Rooms } from '../../region/doors.ts';
 import { townhallRooms } from '../../townhall/index.ts';
+import { liveRegister } from '../../townhall/live/register.ts';
 import { questionRegister } from '../../townhall/questions/register.ts';
 import { register } from '../../townhall/register.ts';
 import type { FrontPorts } from '../ports.ts';
@@ -20,6 +21,8 @@ export function townhall(ports: FrontPorts, people: Directory): Rooms {
     timeZone: async (region) => (await people.region(region))?.timeZone ?? 'Europe/Amsterdam',
     momentIn,
     random: ports.random,
+    live: liveRegister(ports.table, townhalls),
+    pollUrl: ports.pollUrl,
     year: townhallYear(ports.table),
     deckUrl: ports.deckUrl,
     calendarUrl: ports.calendarUrl,

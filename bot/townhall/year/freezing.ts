@@ -47,11 +47,11 @@ export function freezing(tools: Tools): Record<string, Handler> {
  * Keeps the region's year as it is, and says in the townhall which one that is. Undefined: it may not be frozen (any more).
  * Two who freeze at once freeze once: the first moment stands.
  */
-export async function freeze({ register, year }: Tools, townhall: Townhall, at: Instant): Promise<Instant | undefined> {
-  const data = await year?.gather({ townhall, at });
+export async function freeze({ register, year, pollUrl }: Tools, townhall: Townhall, at: Instant): Promise<Instant | undefined> {
+  const { region, number, frozenAt: before } = townhall;
+  const data = await year?.gather({ townhall, at, poll: pollUrl?.({ region, number }) });
   if (!data) return undefined;
   await year!.keep(data);
-  const { region, number, frozenAt: before } = townhall;
   const done = await register.change<'notPlanned' | 'frozen'>(region, number, (now) => {
     if (now.status !== 'planned') return { refused: 'notPlanned' };
     if (now.frozenAt !== before) return { refused: 'frozen' };

@@ -4,7 +4,7 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   title: (number) => `Question #${number}`,
   nobodyElse: 'nobody else yet',
-  seconds: (others) => (others === 1 ? '1 person wants to know this, too' : `${others} people want to know this, too`),
+  seconds: (heads) => (heads === 1 ? '1 person wants to know this, too' : `${heads} people want to know this, too`),
   askedBy: (name) => `Asked by ${name}`,
   answer: 'Answer',
   unanswered: 'Not answered yet.',

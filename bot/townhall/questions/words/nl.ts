@@ -4,7 +4,7 @@ import type { QuestionRefused, QuestionStatus } from '../question.ts';
 export const nl = {
   title: (number: number) => `Vraag #${number}`,
   nobodyElse: 'nog niemand anders',
-  seconds: (others: number) => (others === 1 ? '1 persoon wil dit ook weten' : `${others} mensen willen dit ook weten`),
+  seconds: (heads: number) => (heads === 1 ? '1 persoon wil dit ook weten' : `${heads} mensen willen dit ook weten`),
   askedBy: (name: string) => `Gevraagd door ${name}`,
   answer: 'Antwoord',
   unanswered: 'Nog niet beantwoord.',
