@@ -58,7 +58,7 @@ export type Poll = {
   version: number;
 };
 
-export const OPTIONS = { least: 2, most: 6 } as const;
+const OPTIONS = { least: 2, most: 6 } as const;
 const MAX_OPTION = 60;
 
 /** An option a line; undefined when there are too few, too many, or two that are the same. */
