@@ -2,18 +2,16 @@
 import type { Table } from '../store/table.ts';
 import type { Tools } from '../townhall/tools.ts';
 import { yearPresented } from '../townhall/year/year.ts';
-
-/** What draws a presentation is loaded by who freezes one, and by nobody who says that they come. */
-const deck = () => import('./deck.ts');
+import { deckQuestions, frozenDecks, gather } from './deck-questions.ts';
 
 export function townhallYear(table: Table): NonNullable<Tools['year']> {
+  const frozen = frozenDecks(table);
   return {
     async gather({ townhall, at, poll }) {
-      const { deckQuestions, gather } = await deck();
       const of = { region: townhall.region, year: yearPresented(townhall), language: 'nl', at, poll } as const;
       return gather(deckQuestions(table), of);
     },
-    keep: async (data) => (await deck()).frozenDecks(table).keep(data),
-    find: async (of) => (await deck()).frozenDecks(table).find(of),
+    keep: frozen.keep,
+    find: frozen.find,
   };
 }

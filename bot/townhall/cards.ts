@@ -148,6 +148,16 @@ export function ownCard(
   );
 }
 
+/** In a person's overview: when it is, and whether they come. */
+export function overviewBlocks(language: Language, townhall: Townhall, rsvp: Rsvp | undefined): Block[] {
+  const details = { label: townhallWords(language).details, action: 'townhall.show', args: { townhall: townhall.number } };
+  return [
+    heading(titleOf(language, townhall)),
+    text(`${whenInWords(language, townhall.plan, townhall.zone)}. ${yoursInWords(language, rsvp)}`),
+    actions(...(rsvp?.answer ? [] : rsvpButtons(language, townhall)), details),
+  ];
+}
+
 export function yoursInWords(language: Language, rsvp: Rsvp | undefined): string {
   const { yours } = townhallWords(language);
   if (isSeated(rsvp)) return rsvp!.guests > 0 ? yours.seatedWith(rsvp!.guests) : yours.seated;

@@ -82,5 +82,5 @@ export const townhallDoor: Door = {
   asksBack: ['townhall.rsvp', 'townhall.ask'],
   personal: ['townhall.guestList', 'townhall.moderate'],
   slow: ['townhall.question.merged', 'townhall.freeze', 'townhall.start'],
-  onDue: ['townhall-remind-week', 'townhall-remind-day', 'townhall-free', 'townhall-freeze', 'townhall-end'],
+  onDue: ['townhall-remind-week', 'townhall-remind-day', 'townhall-free', 'townhall-freeze', 'townhall-end', 'townhall-united'],
 };

@@ -1,6 +1,6 @@
 /** The townhall as a capability: planned, invited to, and held once a year. */
 import type { Rooms } from '../region/doors.ts';
-import { townhallCard } from './cards.ts';
+import { overviewBlocks, townhallCard } from './cards.ts';
 import { guestList } from './guest-list.ts';
 import { inviting } from './inviting.ts';
 import { pollCard } from './live/cards.ts';
@@ -13,11 +13,11 @@ import { followTownhall, townhallNotice } from './news.ts';
 import { planning } from './planning.ts';
 import { announceQuestion, asking } from './questions/asking.ts';
 import { moderating } from './questions/moderating.ts';
-import { announceRsvp, replying } from './replying.ts';
+import { announceRsvp, ownRsvp, replying } from './replying.ts';
 import { showing } from './showing.ts';
 import { shownWith } from './shown.ts';
 import type { Tools } from './tools.ts';
-import { isAhead } from './townhall.ts';
+import { currentOf, isAhead } from './townhall.ts';
 import { agenda } from './year/agenda.ts';
 import { freezing } from './year/freezing.ts';
 
@@ -76,5 +76,12 @@ export function townhallRooms(tools: Tools): Rooms {
     onDue: whenDue(tools),
 
     notice: (notice, region, language) => townhallNotice(tools, notice, region, language),
+
+    /** The one that is still to come, and whether this person comes. */
+    async overview({ workspace, language, member }) {
+      const townhall = workspace && currentOf(await register.all(workspace.region));
+      if (!townhall || !isAhead(townhall)) return [];
+      return overviewBlocks(language, townhall, member && (await ownRsvp(tools, townhall, { member })));
+    },
   };
 }

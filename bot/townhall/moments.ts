@@ -1,20 +1,37 @@
 /** The moments that a townhall waits for: reminders in waking hours, and a free seat for who waits. */
-import { type Instant, plusMinutes } from '../primitives/instant.ts';
+import { type Instant, instant, plusMinutes } from '../primitives/instant.ts';
 import { nextWakingHour } from '../primitives/working-hours.ts';
 import type { Consequence, Due, WhenDue } from '../region/capability.ts';
-import type { Item } from '../store/table.ts';
+import type { Item, Key } from '../store/table.ts';
 import { isHead } from './keys.ts';
 import { endsByItselfAt, lapse } from './live/holding.ts';
-import { isWaiting } from './seats.ts';
+import { answer, isWaiting } from './seats.ts';
 import type { Tools } from './tools.ts';
-import type { Townhall } from './townhall.ts';
+import { isAhead, type Townhall } from './townhall.ts';
 import { freeze } from './year/freezing.ts';
 import { freezesAt } from './year/year.ts';
 
 const DAY_MINUTES = 24 * 60;
 const REMINDERS = { week: 7, day: 1 } as const;
 
-export const momentsOf = (item: Item): Due[] => (isHead(item) ? momentsIn(item.data as unknown as Townhall) : []);
+export const momentsOf = (item: Item): Due[] =>
+  isHead(item) ? momentsIn(item.data as unknown as Townhall) : isFormer(item) ? [unitedMoment(item)] : [];
+
+/** Two accounts turned out to be one person's: what was answered under both ids is one answer from then on. */
+const isFormer = ({ pk, sk }: Key): boolean => pk.startsWith('REGION#') && sk.startsWith('FORMER#');
+
+function unitedMoment({ pk, sk, data }: Item): Due {
+  const region = pk.slice('REGION#'.length);
+  const former = sk.slice('FORMER#'.length);
+  const { member } = data as unknown as { member: string };
+  return {
+    name: `townhall/${region}/united/${former}`,
+    about: 'townhall-united',
+    at: instant(0),
+    region,
+    facts: { former, member },
+  };
+}
 
 export function momentsIn({
   region,
@@ -52,6 +69,7 @@ export function whenDue(tools: Tools): Record<string, WhenDue> {
   return {
     'townhall-remind-week': (due) => remind(due),
     'townhall-remind-day': (due) => remind(due),
+    'townhall-united': (due, now) => united(due, now),
     'townhall-end': async ({ region, facts }, now) => {
       const { poll } = (await tools.register.find(region, Number(facts.number))) ?? {};
       if (poll !== undefined) await tools.live.close(region, Number(facts.number), poll);
@@ -70,6 +88,21 @@ export function whenDue(tools: Tools): Record<string, WhenDue> {
       return [];
     },
   };
+
+  /** Their answer under the id that stays counts; what they said under the other one gives its seat back. */
+  async function united({ region, facts }: Due, now: Instant): Promise<Consequence[]> {
+    const [former, member] = [String(facts.former), String(facts.member)];
+    for (const townhall of (await tools.register.all(region)).filter(isAhead)) {
+      const own = await tools.register.rsvpOf(townhall, member);
+      if (!own?.answer) continue;
+      await tools.register.answer(region, townhall.number, former, (current, was) =>
+        was?.answer && was.answer !== 'no'
+          ? answer(current, was, { who: former, name: was.name, answer: 'no', guests: 0, at: now }, true)
+          : 'same',
+      );
+    }
+    return [];
+  }
 
   /** Who said yes or maybe; who waits hears only of a seat. */
   async function remind({ region, facts, about, name, at }: Due): Promise<Consequence[]> {

@@ -143,6 +143,20 @@ describe('a question', () => {
   });
 });
 
+it('who says in free text that they come is asked back first, and counted after the yes', async () => {
+  meant = { intent: 'townhall.rsvp', language: 'nl', confidence: 1, step: 'classifier', slots: { answer: 'yes' } };
+  await settled(anna.say('ik kom naar de townhall'));
+  const back = house.said.at(-1)!.card;
+  const before = cardIn('teams:tb');
+
+  const done = await settled(anna.press(buttonsOf(back)[0]!.action, buttonsOf(back)[0]!.args));
+
+  expect(plainText(back)).toContain('Zal ik noteren dat u komt? Townhall 2027: Energie, donderdag 18 maart 2027');
+  expect(before).toContain('0 people come');
+  expect(wordsOf(done)).toContain('Genoteerd: u komt');
+  expect(cardIn('teams:tb')).toContain('1 person comes');
+});
+
 it('without a townhall there is nothing to come to, or to ask at, and it is said what to do', async () => {
   const empty = await openHouse();
   const { bram: alone } = await foundTwente(empty);

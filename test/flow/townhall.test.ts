@@ -1,6 +1,7 @@
 /** The townhall, from plan to guests, on both platforms at once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../bot/chat/card.ts';
+import { Unreachable } from '../../bot/chat/chat.ts';
 import { buttonsOf, foundTwente, type House, openHouse, type Person, wordsOf } from './house.ts';
 import { planTownhall, TOWNHALL } from './townhall-steps.ts';
 
@@ -236,6 +237,61 @@ describe('who comes', () => {
     expect(toldTo(bram).join()).toContain('The townhall is soon. You said that you may come');
     expect(toldTo(anna)).toEqual([]);
   });
+});
+
+it('two accounts that turn out to be one person’s are one guest: the seat of the other is given back', async () => {
+  await planned();
+  const anna = await join('slack:TA:anna', '00000011');
+  const other = house.person('teams:tb:anna', 'Anna');
+  await other.submit('region.joined', { person: 'Anna', name: 'Bedrijf', kvk: '00000011', municipality: 'Hengelo' });
+  await rsvp(anna, 'yes');
+  await rsvp(other, 'yes');
+  expect(cardIn('slack:TA')).toContain('2 mensen komen');
+
+  const code = /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(wordsOf(await anna.press('account.link')))![0];
+  await other.say(`koppel ${code}`);
+  await house.settle();
+
+  expect(cardIn('slack:TA')).toContain('1 persoon komt');
+  expect(await rsvp(other, 'yes')).toContain('Zo stond het er al');
+  expect(cardIn('slack:TA')).toContain('1 persoon komt');
+});
+
+it('the overview says when it is and whether one comes, as long as it is still to come', async () => {
+  expect(wordsOf(await bram.home())).not.toContain('Townhall');
+  await planned();
+  const before = wordsOf(await bram.home());
+  await rsvp(bram, 'yes');
+
+  expect(before).toContain('Thursday 18 March 2027 at 19:30 until 21:30. You have not said yet whether you will come.');
+  expect(wordsOf(await bram.home())).toContain('You will come.');
+});
+
+it('a workspace that has uninstalled Streek holds up nobody: the others see the card, and their people are told', async () => {
+  const gone = await openHouse({
+    change: (ports) => ({
+      ...ports,
+      chat: {
+        ...ports.chat,
+        post: async (to, card, key) => {
+          if (to.workspace === 'teams:tb') throw new Unreachable('uninstalled');
+          return ports.chat.post(to, card, key);
+        },
+      },
+    }),
+  });
+  const { joost: coordinator, bram: away } = await foundTwente(gone);
+  await planTownhall(gone, coordinator);
+  await coordinator.press('townhall.rsvp', { townhall: 2027, edition: 1, answer: 'yes' });
+  await away.press('townhall.rsvp', { townhall: 2027, edition: 1, answer: 'yes' });
+  await coordinator.submit('townhall.calledOff', { reason: 'Storm.' }, { townhall: 2027 });
+  await gone.settle();
+
+  const seen = gone.said.map(({ ref, card }) => `${ref.channel} ${plainText(card)}`);
+  expect(seen.some((words) => words.includes('Townhall 2027: Energie\nAfgelast: Storm.'))).toBe(true);
+  expect(seen.some((words) => words.startsWith(`dm-${coordinator.account}`) && words.includes('gaat niet door'))).toBe(true);
+  expect(seen.some((words) => words.startsWith(`dm-${away.account}`))).toBe(false);
+  await gone.close();
 });
 
 describe('inviting', () => {

@@ -33,6 +33,7 @@ export const en: typeof nl = {
     [`${prefix}digest`, 'what happened this week; with “on”, “off” or “on Friday”'],
     [`${prefix}celebrations`, 'what was celebrated this year'],
     [`${prefix}townhall`, 'the yearly meeting: when, who comes, your question'],
+    [`${prefix}ask townhall …`, 'ask something for the yearly meeting'],
     [`${prefix}region`, 'your region, your company and your role'],
     [`${prefix}link`, 'link another account or workspace'],
     [`${prefix}language nl`, 'Nederlands graag'],

@@ -35,6 +35,7 @@ export const nl = {
     [`${prefix}weekbericht`, 'wat gebeurde er deze week; met “aan”, “uit” of “op vrijdag”'],
     [`${prefix}vieringen`, 'wat er dit jaar gevierd is'],
     [`${prefix}townhall`, 'de jaarbijeenkomst: wanneer, wie komt, uw vraag'],
+    [`${prefix}vraag townhall …`, 'vraag iets voor de jaarbijeenkomst'],
     [`${prefix}regio`, 'uw regio, uw bedrijf en uw rol'],
     [`${prefix}koppel`, 'een andere account of werkruimte koppelen'],
     [`${prefix}taal en`, 'English please'],
