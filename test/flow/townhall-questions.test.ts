@@ -136,6 +136,22 @@ describe('a question', () => {
     expect(wordsOf(raised)).toContain('Raised as problem 1');
   });
 
+  it('becomes an initiative: the form of initiatives opens with its words', async () => {
+    await asked(anna, 'Wie legt er zonnepanelen op de bedrijfsdaken?');
+    await approved(1);
+    const shown = await bram.press('townhall.question', { townhall: 2027, question: 1 });
+    const button = buttonsOf(shown.card).find(({ label }) => label === 'Start an initiative')!;
+
+    const { form } = await bram.press(button.action, button.args);
+    const started = await settled(
+      bram.submit(form!.action, { title: 'Zonnepanelen', what: 'Op de bedrijfsdaken.', hours: '20' }, form!.args),
+    );
+
+    expect(form!.fields[0]).toMatchObject({ value: expect.stringContaining('zonnepanelen') });
+    expect(started.errors).toBeUndefined();
+    expect(wordsOf(started)).toContain('Zonnepanelen');
+  });
+
   it('can be asked no more when the townhall was called off', async () => {
     await settled(joost.submit('townhall.calledOff', { reason: 'Storm.' }, { townhall: 2027 }));
 

@@ -1,5 +1,7 @@
 /** The townhall, with what it needs of the ports and of the other rooms. */
 import { momentIn } from '../../conversation/dates.ts';
+import { placeWithLevel } from '../../monitor/area.ts';
+import { contentForm } from '../../partners/initiatives/forms.ts';
 import { matterForm } from '../../problems/forms.ts';
 import { draftOf } from '../../problems/problem.ts';
 import type { Directory } from '../../region/directory.ts';
@@ -17,6 +19,10 @@ export function townhall(ports: FrontPorts, people: Directory): Rooms {
     register: townhalls,
     questions: questionRegister(ports.table, townhalls.find),
     problemForm: (language, words) => matterForm(language, 'problem.written', {}, draftOf(words)),
+    initiativeForm: (language, words) => {
+      const { title, text: what } = draftOf(words);
+      return contentForm(language, 'initiative.written', {}, { title, what }, { name: placeWithLevel });
+    },
     members: (region) => people.members(region),
     timeZone: async (region) => (await people.region(region))?.timeZone ?? 'Europe/Amsterdam',
     momentIn,

@@ -5,7 +5,7 @@ import type { Register } from '../register.ts';
 import type { Townhall } from '../townhall.ts';
 import { yearPresented } from './year.ts';
 
-const MOST_QUESTIONS = 12;
+const A_PAGE = 500;
 
 type Asked = { region: string; year: number };
 
@@ -23,10 +23,17 @@ export function presentedAt(register: Pick<Register, 'find'>, questions: Pick<Qu
       const { at, place, theme } = townhall.plan;
       return { at, ...(place && { place }), theme };
     },
+    /** All that stand on the list: how many there were is told, too. */
     async questions(asked: Asked): Promise<DeckQuestion[]> {
       const townhall = await townhallOf(asked);
-      const page = townhall && (await questions.page(townhall, 'standing', MOST_QUESTIONS));
-      return (page?.questions ?? []).map(({ text, seconds }) => ({ text, seconded: seconds }));
+      const found: DeckQuestion[] = [];
+      let after: string | undefined;
+      do {
+        const page = townhall && (await questions.page(townhall, 'standing', A_PAGE, after));
+        found.push(...(page?.questions ?? []).map(({ text, seconds }) => ({ text, seconded: seconds })));
+        after = page?.next;
+      } while (after);
+      return found;
     },
   };
 }

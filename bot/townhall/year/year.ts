@@ -67,7 +67,7 @@ export function proposedAgenda(data: DeckData, language: Language): string[] {
     ),
     ...listed(
       w.questions,
-      data.questions.map(({ text }) => text),
+      data.questions.top.map(({ text }) => text),
     ),
     ...(data.celebrations.length > 0 ? [w.celebrating] : []),
     w.agreeing,
