@@ -3,7 +3,14 @@ import { hkdfSync } from 'node:crypto';
 import { type DeckLinks, deckLinks } from '../bot/app/deck-links.ts';
 import { type MinutesLinks, minutesLinks } from '../bot/app/minutes.ts';
 import { sheetLinks } from '../bot/app/sheets.ts';
-import { type CalendarLinks, calendarLinks, type PollLinks, pollLinks } from '../bot/app/townhall-links.ts';
+import {
+  type CalendarLinks,
+  calendarLinks,
+  type PollLinks,
+  pollLinks,
+  type TownhallMinutesLinks,
+  townhallMinutesLinks,
+} from '../bot/app/townhall-links.ts';
 import { type ChartLinks, chartLinks } from '../bot/chat/chart-link.ts';
 import type { Clock } from '../bot/primitives/instant.ts';
 import { configOf, type Environment, LinkConfig } from './config.ts';
@@ -19,6 +26,7 @@ export function urlsOf(environment: Environment, clock: Clock) {
     calendarUrl: calendarLinksOf(environment).urlOf,
     deckUrl: deckLinksOf(environment, clock).urlOf,
     pollUrl: pollLinksOf(environment).urlOf,
+    townhallMinutesUrl: townhallMinutesLinksOf(environment, clock).urlOf,
   };
 }
 
@@ -36,6 +44,10 @@ export function minutesLinksOf(environment: Environment, clock: Clock): MinutesL
 
 export function calendarLinksOf(environment: Environment): CalendarLinks {
   return calendarLinks(signedFor('streek townhall calendar links', environment));
+}
+
+export function townhallMinutesLinksOf(environment: Environment, clock: Clock): TownhallMinutesLinks {
+  return townhallMinutesLinks({ ...signedFor('streek townhall minutes links', environment), clock });
 }
 
 export function pollLinksOf(environment: Environment): PollLinks {

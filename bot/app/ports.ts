@@ -17,6 +17,7 @@ import type { Queue } from '../store/queue.ts';
 import type { Schedule } from '../store/schedule.ts';
 import type { Change, Table } from '../store/table.ts';
 import type { CalendarUrl } from '../townhall/calendar-link.ts';
+import type { TownhallMinutesLinks } from '../townhall/live/minutes-link.ts';
 import type { PollLinks } from '../townhall/live/poll-link.ts';
 import type { DeckUrl } from '../townhall/tools.ts';
 
@@ -55,6 +56,8 @@ export type Ports = {
   deckUrl?: DeckUrl;
   /** The address at which a presentation asks how a poll stands. Makes no request. */
   pollUrl?: PollLinks['urlOf'];
+  /** The address of a townhall's minutes, for thirty days. Makes no request. */
+  townhallMinutesUrl?: TownhallMinutesLinks['urlOf'];
   log: Log;
 };
 

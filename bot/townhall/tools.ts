@@ -12,6 +12,7 @@ import { planButton } from './cards.ts';
 import type { DeckData } from './deck/deck-data.ts';
 import type { DeckLinks } from './deck/deck-link.ts';
 import type { FrozenDeck } from './deck/frozen.ts';
+import type { TownhallMinutesLinks } from './live/minutes-link.ts';
 import type { PollLinks } from './live/poll-link.ts';
 import type { LiveRegister } from './live/register.ts';
 import type { QuestionRegister } from './questions/register.ts';
@@ -34,6 +35,8 @@ export type Tools = {
   momentIn: MomentIn;
   random: Random;
   questions: QuestionRegister;
+  /** The signed address of the minutes as a document. Makes no request. */
+  townhallMinutesUrl?: TownhallMinutesLinks['urlOf'];
   live: LiveRegister;
   /** The signed address at which the presentation asks how the poll stands. Makes no request. */
   pollUrl?: PollLinks['urlOf'];

@@ -113,3 +113,13 @@ it('is held: the figures are frozen on the day, a question of the room grows on 
   await passTo(begins.plus({ hours: 15 }));
   await inSlack(FEMKE, /Samen aan energie[\s\S]*Deze townhall was op/);
 });
+
+it('is told in minutes, on a card and as a document at the address on it', { timeout: 60_000 }, async () => {
+  await bot.acts.slack.command({ ...JOOST, text: 'verslag' });
+  const card = await inSlack(JOOST, /Verslag van[\s\S]*Doen we mee\? Ja: 1 persoon; Nee: 0 mensen/);
+
+  const answer = await fetch(addressIn(card, 'minutes'));
+
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  expect((await answer.text()).slice(0, 5)).toBe('%PDF-');
+});

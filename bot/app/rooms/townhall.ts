@@ -29,6 +29,7 @@ export function townhall(ports: FrontPorts, people: Directory): Rooms {
     random: ports.random,
     live: liveRegister(ports.table, townhalls),
     pollUrl: ports.pollUrl,
+    townhallMinutesUrl: ports.townhallMinutesUrl,
     year: townhallYear(ports.table),
     deckUrl: ports.deckUrl,
     calendarUrl: ports.calendarUrl,

@@ -49,6 +49,8 @@ export const en: typeof nl = {
   pollEnded: 'This poll has been closed.',
 
   minutes: 'Minutes',
+  minutesPdf: 'Minutes (PDF)',
+  minutesExpired: 'This address has expired. Ask Streek for the minutes again: a fresh address stands on them.',
   minutesTitle: (title) => `Minutes of ${title}`,
   held: (when, where) => `Held on ${when}, ${where}.`,
   notHeldYet: 'There are no minutes yet: the meeting is still to come.',
@@ -59,7 +61,6 @@ export const en: typeof nl = {
   noAnswer: 'not answered yet',
   polls: 'Polls',
   decisions: 'Decisions of the fund that were discussed',
-  figures: 'Figures that were discussed',
 
   thanks: (title) => `Thank you for being at ${title}.`,
   thanksFor: (heads) => (heads === 1 ? '1 person was there.' : `${heads} people were there.`),

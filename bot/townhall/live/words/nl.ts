@@ -53,6 +53,8 @@ export const nl = {
 
   // minutes
   minutes: 'Verslag',
+  minutesPdf: 'Verslag (PDF)',
+  minutesExpired: 'Dit adres is verlopen. Vraag het verslag opnieuw aan Streek: daar staat een nieuw adres op.',
   minutesTitle: (title: string) => `Verslag van ${title}`,
   held: (when: string, where: string) => `Gehouden op ${when}, ${where}.`,
   notHeldYet: 'Er is nog geen verslag: de bijeenkomst moet nog komen.',
@@ -63,7 +65,6 @@ export const nl = {
   noAnswer: 'nog niet beantwoord',
   polls: 'Peilingen',
   decisions: 'Besluiten van het fonds die zijn besproken',
-  figures: 'Besproken cijfers',
 
   // thanks
   thanks: (title: string) => `Dank u dat u er was bij ${title}.`,
