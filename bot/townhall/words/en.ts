@@ -55,7 +55,7 @@ export const en: typeof nl = {
   fieldAt: 'Date and time',
   atHint: 'For example: Thursday 18 March 2027 19:30',
   fieldHours: 'How long does it take?',
-  hours: (hours) => (hours === 1 ? 'one hour' : `${hours} hours`),
+  hours: (lasts) => (lasts === 1 ? 'one hour' : `${lasts} hours`),
   fieldPlace: 'Place',
   placeHint: 'Hall and address. Leave it empty when it is online only.',
   fieldLink: 'Link to join online',

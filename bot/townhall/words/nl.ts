@@ -59,7 +59,7 @@ export const nl = {
   fieldAt: 'Datum en tijd',
   atHint: 'Bijvoorbeeld: donderdag 18 maart 2027 19:30',
   fieldHours: 'Hoelang duurt hij?',
-  hours: (hours: number) => (hours === 1 ? 'een uur' : `${hours} uur`),
+  hours: (lasts: number) => (lasts === 1 ? 'een uur' : `${lasts} uur`),
   fieldPlace: 'Plaats',
   placeHint: 'Zaal en adres. Laat het leeg als hij alleen online is.',
   fieldLink: 'Link om online mee te doen',
