@@ -63,6 +63,14 @@ it('one person counts once, under whichever id from before their accounts were u
   expect(await counts('united')).toEqual([0, 1]);
 });
 
+it('what is no answer of the poll is no choice', async () => {
+  await begun('forged');
+  await mine.open('forged', 2027, asked('forged'));
+
+  await expect(mine.cast('forged', 2027, 1, ['ann'], 2)).rejects.toThrow('condition failed');
+  expect(await counts('forged')).toEqual([0, 0]);
+});
+
 it('opening the next poll closes the one before; what is pressed afterwards changes nothing', async () => {
   await begun('next');
   await mine.open('next', 2027, asked('next'));

@@ -110,7 +110,10 @@ describe('a poll', () => {
     expect(wordsOf(done)).toContain('gesloten');
     expect(wordsOf(again)).toContain('al gesloten');
     expect(wordsOf(await bram.press('townhall.poll.cast', { townhall: 2027, poll: 1, option: 0 }))).toContain('has been closed');
-    expect(wordsOf(await bram.press('townhall.poll.cast', { townhall: 2027, poll: 7, option: 0 }))).toContain('no such poll');
+    for (const other of [{ poll: 7 }, { option: 5 }, { option: -1 }, { option: 'x' }])
+      expect(wordsOf(await bram.press('townhall.poll.cast', { townhall: 2027, poll: 1, option: 0, ...other }))).toContain(
+        'no such poll',
+      );
   });
 });
 

@@ -61,6 +61,9 @@ export type Poll = {
 const OPTIONS = { least: 2, most: 6 } as const;
 const MAX_OPTION = 60;
 
+/** As it stands in a button: counted from 0. */
+export const isOption = (option: number): boolean => Number.isInteger(option) && option >= 0 && option < OPTIONS.most;
+
 /** An option a line; undefined when there are too few, too many, or two that are the same. */
 export function optionsIn(text: string): string[] | undefined {
   const options = text

@@ -10,7 +10,7 @@ import { ConditionFailed } from '../../store/table.ts';
 import { ran, type Tools } from '../tools.ts';
 import type { Townhall } from '../townhall.ts';
 import { pollCard } from './cards.ts';
-import { MAX_POLLS, optionsIn, type Poll } from './holding.ts';
+import { isOption, MAX_POLLS, optionsIn, type Poll } from './holding.ts';
 import { liveWords } from './words/index.ts';
 
 export function polling(tools: Tools): Record<string, Handler> {
@@ -63,6 +63,7 @@ export function polling(tools: Tools): Record<string, Handler> {
       ];
       const { member } = visitor;
       const w = liveWords(visitor.language);
+      if (!isOption(option)) return answered(deed, visitor, undefined, w.unknownPoll);
       try {
         const poll = await live.cast(region, year, number, [member.id, ...(member.was ?? [])], option);
         return answered(deed, visitor, poll, w.cast(poll.options[option] ?? ''));
@@ -70,6 +71,7 @@ export function polling(tools: Tools): Record<string, Handler> {
         if (!(error instanceof ConditionFailed)) throw error;
         const poll = await live.find(region, year, number);
         if (!poll) return answered(deed, visitor, undefined, w.unknownPoll);
+        if (poll.options[option] === undefined) return answered(deed, visitor, undefined, w.unknownPoll);
         return answered(deed, visitor, poll, poll.status === 'open' ? w.castBefore(poll.options[option] ?? '') : w.pollClosed);
       }
     },

@@ -87,7 +87,8 @@ export function liveRegister(table: Table, townhalls: Pick<Register, 'find' | 'r
     /**
      * One write, for one person, whichever of their accounts: another option replaces the first.
      * @param ids under which this person is or was known
-     * @throws ConditionFailed when it is closed, or is what they chose already
+     * @param option a whole number from 0
+     * @throws ConditionFailed when it is closed, has no such option, or is what they chose already
      */
     async cast(region: string, year: number, number: number, ids: readonly string[], option: number): Promise<Poll> {
       const [who = '', ...former] = ids;
@@ -97,10 +98,11 @@ export function liveRegister(table: Table, townhalls: Pick<Register, 'find' | 'r
           'SET #data.#ballots.#who = :option, #data.#version = #data.#version + :one',
           ...(former.length > 0 ? [`REMOVE ${former.map((_, at) => `#data.#ballots.#was${at}`).join(', ')}`] : []),
         ].join(' '),
-        if: '#data.#status = :open AND (attribute_not_exists(#data.#ballots.#who) OR #data.#ballots.#who <> :option)',
+        if: `#data.#status = :open AND attribute_exists(#data.#options[${option}]) AND (attribute_not_exists(#data.#ballots.#who) OR #data.#ballots.#who <> :option)`,
         names: {
           data: 'data',
           ballots: 'ballots',
+          options: 'options',
           who,
           version: 'version',
           status: 'status',
