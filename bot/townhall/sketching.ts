@@ -22,7 +22,7 @@ export function sketchIn(text: string, matched = ''): Sketch {
   const [said, theme] = THEME.exec(rest) ?? [];
   const place = PLACE.exec(without(rest, said))?.[1];
   return {
-    ...(theme && { theme: cleaned(theme, MAX_THEME) }),
+    ...(theme && { theme: capital(cleaned(theme, MAX_THEME)) }),
     ...(place && cleaned(place, MAX_PLACE) && { place: cleaned(place, MAX_PLACE) }),
     ...(link && { link }),
     ...(capacity && { capacity: Math.min(Number(capacity), MAX_CAPACITY) }),
@@ -37,3 +37,5 @@ function cleaned(words: string, most: number): string {
     .replace(/\s+(?:op|on|om|at|in|met|with|en|and)$/i, '');
   return [...bare].slice(0, most).join('');
 }
+
+const capital = (words: string): string => words.replace(/^\p{Letter}/u, (letter) => letter.toUpperCase());

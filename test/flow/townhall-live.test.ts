@@ -135,7 +135,7 @@ describe('afterwards', () => {
     expect(toldTo(bram).join()).toContain('2 people were there');
     expect(toldTo(joost).join()).not.toContain('Dank u dat u er was');
     expect(minutes).toContain('2 people were present');
-    expect(minutes).toContain('Waarom stijgt de OZB?: Vanwege de wegen.');
+    expect(minutes).toContain('Waarom stijgt de OZB? — Vanwege de wegen.');
     expect(minutes).toContain('Meer groen? Ja: 0 people; Nee: 1 person');
     expect(wordsOf(await anna.press('townhall.rsvp', { townhall: 2027, edition: 1, answer: 'yes' }))).toContain('is geweest');
     expect(plainText(cardsOf('townhall', 'teams:tb').at(-1)!)).toContain('This townhall was on 18 March 2027');

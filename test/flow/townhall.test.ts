@@ -37,7 +37,7 @@ describe('planning', () => {
     const done = await joost.press(yes!.action, yes!.args);
     await house.settle();
 
-    expect(wordsOf(asked)).toContain('energie');
+    expect(wordsOf(asked)).toContain('Energie');
     expect(wordsOf(asked)).toContain('de Grolsch Veste');
     expect(wordsOf(done)).toContain('De townhall van 2027 staat in de agenda');
     expect(cardIn('slack:TA')).toContain('donderdag 18 maart 2027 om 19:30 tot 21:30');

@@ -55,7 +55,7 @@ export function toldOf(language: Language, { townhall, rsvps, questions, polls, 
     { label: townhallWords(language).agendaTitle, lines: agenda?.[language] ?? [] },
     {
       label: w.questions,
-      lines: questions.map(({ number, text, answer }) => `#${number} ${text}: ${answer?.text ?? w.noAnswer}`),
+      lines: questions.map(({ number, text, answer }) => `#${number} ${text} — ${answer?.text ?? w.noAnswer}`),
     },
     {
       label: w.polls,

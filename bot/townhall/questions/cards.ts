@@ -19,7 +19,7 @@ export function topBlocks(language: Language, questions: readonly Question[]): B
   return [
     text(bold(w.cardTitle)),
     ...questions.flatMap((question) => [
-      text(`#${question.number} ${cut(question.text, SHORT)}`, ` · ${secondsInWords(language, question.seconds)}`),
+      text(`#${question.number} ${cut(question.text, SHORT)}`, question.seconds > 0 ? ` · ${w.seconds(question.seconds)}` : ''),
       ...(question.answer ? [quote(cut(question.answer.text, SHORT_ANSWER))] : []),
     ]),
   ];

@@ -69,7 +69,7 @@ describe('The minutes', () => {
     const lines = Object.fromEntries(told.sections.map(({ label, lines: said }) => [label, said]));
     expect(lines).toMatchObject({
       Programma: ['Welkom', 'Energie'],
-      'Vragen en antwoorden': ['#3 Waarom stijgt de OZB?: Vanwege de wegen.'],
+      'Vragen en antwoorden': ['#3 Waarom stijgt de OZB? — Vanwege de wegen.'],
       Peilingen: ['Meer groen? Ja: 2 mensen; Nee: 1 persoon'],
     });
     expect(lines['Besluiten van het fonds die zijn besproken']).toHaveLength(YEAR.decisions.length);

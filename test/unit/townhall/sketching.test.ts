@@ -14,15 +14,15 @@ const MARCH = '2027-03-18T18:30:00.000Z';
 test.each([
   [
     'donderdag 18 maart 2027 19:30 in de Grolsch Veste over energie, 120 plaatsen',
-    { at: MARCH, place: 'de Grolsch Veste', theme: 'energie', capacity: 120 },
+    { at: MARCH, place: 'de Grolsch Veste', theme: 'Energie', capacity: 120 },
   ],
   [
     'over werk en wonen op 18 maart 2027 om 19:30 bij Saxion in Enschede',
-    { at: MARCH, place: 'Saxion', theme: expect.stringContaining('werk en wonen') },
+    { at: MARCH, place: 'Saxion', theme: expect.stringContaining('Werk en wonen') },
   ],
   [
     '18 maart 2027 19:30, https://teams.example/abc, thema: de arbeidsmarkt, duurt 3 uur',
-    { at: MARCH, link: 'https://teams.example/abc', theme: 'de arbeidsmarkt', hours: 3 },
+    { at: MARCH, link: 'https://teams.example/abc', theme: 'De arbeidsmarkt', hours: 3 },
   ],
   ['op 18 maart 2027 om 19:30', { at: MARCH }],
 ])('%s', (text, sketch) => {
@@ -33,7 +33,7 @@ test('also in English', () => {
   expect(sketched('on 18 March 2027 at 19:30 at the Grolsch Veste about energy, at most 80 people', 'en')).toMatchObject({
     at: MARCH,
     place: 'the Grolsch Veste',
-    theme: 'energy',
+    theme: 'Energy',
     capacity: 80,
   });
 });
