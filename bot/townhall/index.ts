@@ -18,6 +18,7 @@ import { showing } from './showing.ts';
 import { shownWith } from './shown.ts';
 import type { Tools } from './tools.ts';
 import { currentOf, isAhead } from './townhall.ts';
+import { townhallLines, townhallTold } from './week.ts';
 import { agenda } from './year/agenda.ts';
 import { freezing } from './year/freezing.ts';
 
@@ -70,6 +71,9 @@ export function townhallRooms(tools: Tools): Rooms {
           })),
       ];
     },
+
+    journal: (change) => townhallLines(change),
+    line: (line, language) => townhallTold(tools, line, language),
 
     due: (item) => momentsOf(item),
     stillDue: async (region) => (await register.all(region)).flatMap(momentsIn),

@@ -173,6 +173,23 @@ it('who says in free text that they come is asked back first, and counted after 
   expect(cardIn('teams:tb')).toContain('1 person comes');
 });
 
+it('the digest tells of it, and a coordinator that questions wait, until none do', async () => {
+  await asked(anna, 'Waarom stijgt de OZB?');
+  const digest = async (person: Person) => {
+    const reply = await settled(person.command('weekbericht'));
+    return `${wordsOf(reply)} ${plainText(house.said.at(-1)!.card)}`;
+  };
+
+  const before = await digest(joost);
+  await approved(1);
+  const after = await digest(joost);
+
+  expect(before).toContain('Townhall 2027: Energie: donderdag 18 maart 2027 om 19:30');
+  expect(before).toContain('Er wachten vragen voor de townhall');
+  expect(after).toContain('Townhall 2027: Energie: donderdag');
+  expect(after).not.toContain('Er wachten vragen');
+});
+
 it('without a townhall there is nothing to come to, or to ask at, and it is said what to do', async () => {
   const empty = await openHouse();
   const { bram: alone } = await foundTwente(empty);
