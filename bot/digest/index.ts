@@ -10,8 +10,6 @@ import { showing } from './showing.ts';
 import type { Tools } from './tools.ts';
 import { digestWords } from './words/index.ts';
 
-/** For the deck of the townhall. */
-export { celebrationsOf } from './celebrating/told.ts';
 export { keepingJournal } from './keeping.ts';
 
 export function digestRooms(tools: Tools): Rooms {

@@ -1,7 +1,8 @@
 /** Celebrating: what went well is told everywhere, once, with the names of who wants to be named, and never when somebody asks for quiet. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deckQuestions } from '../../bot/app/deck-questions.ts';
 import { plainText } from '../../bot/chat/card.ts';
-import { celebrationsOf } from '../../bot/digest/index.ts';
+import { celebrationsOf } from '../../bot/digest/celebrating/told.ts';
 import { buttonsOf, foundTwente, type House, openHouse, type Person, raised, wordsOf } from './house.ts';
 
 const DAY = 24 * 60;
@@ -67,6 +68,10 @@ describe('A problem that is solved', () => {
     await house.pass(DAY);
 
     expect(plainText(celebrated()[0]!.card)).toContain('Gefeliciteerd, Kunststof!');
+    const [region] = (await house.plain.table.query({ pk: 'REGIONS', index: 'gsi1' })).items;
+    expect(await deckQuestions(house.plain.table).celebrations!({ region: String(region!.gsi1sk), year: 2026 })).toEqual([
+      { what: 'problem', title: 'De brug is dicht', names: ['Kunststof'], at: '2026-11-24T09:00:00.000Z' },
+    ]);
   });
 
   it('gets the name afterwards as well, in the message that stands', async () => {
