@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldOn, Rule } from '../../../bot/fund/rule.ts';
+import { type Flaw, flawsOf, heldOn, Rule } from '../../../bot/fund/rule.ts';
 import { ADVICE, BIZ, BIZ_TWO_CLASSES, BOARD } from '../../../bot/fund/samples.ts';
 import { dayIn } from '../../../bot/primitives/dates.ts';
 import type { Instant } from '../../../bot/primitives/instant.ts';
@@ -163,6 +163,24 @@ describe('A rule that contradicts itself is refused, with the reason', () => {
     expect(faults(rule({ castingVote: true, requirements }))).toEqual([
       'castingVote: without a simple majority there are no ties to break',
     ]);
+  });
+});
+
+describe('What is wrong with a rule has a name, for whoever says it in other words', () => {
+  const SIMPLE = { need: 'majority', threshold: { moreThan: '1/2' }, of: 'valid' } as const;
+
+  it.each<[Flaw['flaw'], Partial<Rule>]>([
+    ['noMajority', { requirements: [] }],
+    ['eachIsNoName', { classes: { each: { nl: 'elk', en: 'each' } } }],
+    ['noChair', { castingVote: true, voters: 'companies' }],
+    ['secretChair', { castingVote: true, secrecy: 'secret' }],
+    ['noTies', { castingVote: true, requirements: [{ ...SIMPLE, threshold: { atLeast: '2/3' } }] }],
+    ['moreThanAll', { requirements: [{ ...SIMPLE, threshold: { moreThan: '1/1' } }] }],
+    ['noClasses', { requirements: [{ ...SIMPLE, class: 'each' }] }],
+    ['unknownClass', { requirements: [{ ...SIMPLE, class: 'owners' }] }],
+    ['noWeight', { requirements: [{ ...SIMPLE, by: 'weight' }] }],
+  ])('%s', (flaw, of) => {
+    expect(flawsOf(rule(of)).map((one) => one.flaw)).toEqual([flaw]);
   });
 });
 
