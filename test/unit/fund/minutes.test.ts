@@ -355,6 +355,7 @@ describe('Verifying', () => {
       expect(verifyMinutes(change('o1', 'against'))).toMatchObject({ broken: { why: 'recount' } });
       expect(verifyMinutes(outcome({ result: 'rejected' }))).toMatchObject({ broken: { why: 'recount' } });
       expect(verifyMinutes(outcome({ findings: [] }))).toMatchObject({ broken: { why: 'recount' } });
+      expect(verifyMinutes(outcome({ findings: null }))).toMatchObject({ broken: { why: 'recount' } });
       expect(verifyMinutes(outcome({ total: 7 }))).toMatchObject({ broken: { why: 'recount' } });
     });
 
