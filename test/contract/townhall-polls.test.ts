@@ -1,7 +1,7 @@
 /** Polls and attendance on a real table: one choice for each person, however many press at once. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { begin, countsOf, type Poll } from '../../bot/townhall/live/holding.ts';
-import { pollEdge, pollLinks } from '../../bot/townhall/live/poll-link.ts';
+import { onScreen, pollEdge, pollLinks } from '../../bot/townhall/live/poll-link.ts';
 import { type LiveRegister, liveRegister } from '../../bot/townhall/live/register.ts';
 import { type Register, register } from '../../bot/townhall/register.ts';
 import type { Townhall } from '../../bot/townhall/townhall.ts';
@@ -109,7 +109,13 @@ it('whoever says twice that they are there is there once, whether they had said 
 it('the presentation hears how the poll stands by its address, and of who chose what nothing', async () => {
   await begun('screen');
   const links = pollLinks({ baseUrl: 'https://streek.example', key: Buffer.alloc(32, 7) });
-  const edge = pollEdge({ read: links.read, running: mine.running });
+  const edge = pollEdge({
+    read: links.read,
+    running: async (region, year) => {
+      const poll = await mine.running(region, year);
+      return poll && onScreen(poll);
+    },
+  });
   const ask = async (path: string) => edge({ method: 'GET', path, query: {}, headers: {}, body: new Uint8Array() });
   const { pathname } = new URL(links.urlOf({ region: 'screen', number: 2027 }));
 

@@ -1,6 +1,8 @@
 /** The evening itself: who is there, polls, and what comes after it; in Slack and in Teams. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { plainText } from '../../bot/chat/card.ts';
+import { pollOffice } from '../../bot/app/calendar.ts';
+import { type Card, plainText } from '../../bot/chat/card.ts';
+import { pollLinks } from '../../bot/townhall/live/poll-link.ts';
 import { buttonsOf, foundTwente, type House, openHouse, type Person, wordsOf } from './house.ts';
 import { planTownhall } from './townhall-steps.ts';
 
@@ -69,6 +71,61 @@ describe('who is there', () => {
 
     expect(plainText(house.said.at(-1)!.card)).toContain('nog te vroeg');
     expect(wordsOf(await anna.press('townhall.here', { townhall: 2027 }))).toContain('nu niet bezig');
+  });
+});
+
+describe('a vote of the region that runs meanwhile', () => {
+  const links = pollLinks({ baseUrl: 'https://streek.example', key: Buffer.alloc(32, 7) });
+  async function screen(language: string) {
+    const { table, clock } = house.plain;
+    const [region] = (await table.query({ pk: 'REGIONS', index: 'gsi1' })).items;
+    const { pathname: path } = new URL(links.urlOf({ region: String(region!.gsi1sk), number: 2027 }));
+    const office = pollOffice({ table, clock, read: links.read });
+    const answer = await office({ method: 'GET', path, query: { language }, headers: {}, body: new Uint8Array() });
+    return JSON.parse(answer.body!);
+  }
+  async function openVote(values: object): Promise<Card> {
+    const filled = { title: 'Een plein', goal: 'Om te zitten', amount: '5000', applicant: 'Bedrijf 00000011' };
+    const yes = buttonsOf((await anna.submit('proposal.written', filled)).card)[0]!;
+    const proposal = Number(/\d+/.exec(wordsOf(await settled(anna.press(yes.action, yes.args))))![0]);
+    const { form } = await joost.press('vote.open', { proposal });
+    const asked = {
+      rule: 'advice',
+      deadline: 'vrijdag 17 uur',
+      who: '',
+      secrecy: 'open',
+      results: 'shown',
+      reminders: 'none',
+      night: 'no',
+    };
+    await settled(joost.submit(form!.action, { ...asked, ...values }, form!.args));
+    return cardsOf('vote', 'slack:TA').at(-1)!;
+  }
+
+  it('grows on the screen of the evening while no poll does, in the language of the presentation', async () => {
+    await begin();
+    const card = await openVote({});
+    const cast = buttonsOf(card).find(({ label }) => label === 'Voor')!;
+    const before = await screen('nl');
+    await settled(bram.press(cast.action, cast.args));
+    const after = await screen('en');
+    await openPoll();
+
+    expect(before).toMatchObject({
+      question: 'Stemming over voorstel 1: Een plein',
+      options: [{ label: 'Voor', count: 0 }, {}, {}],
+    });
+    expect(after).toMatchObject({ question: 'Vote on proposal 1: Een plein', options: [{ label: 'For', count: 1 }, {}, {}] });
+    expect((await screen('nl')).question).toBe('Meer groen?');
+  });
+
+  it('is not shown where its counts are hidden or sealed until the close, nor before the evening begins', async () => {
+    await openVote({});
+    const early = await screen('nl');
+    await begin();
+    await openVote({ results: 'hidden', deadline: '26 maart 2027 17 uur' });
+
+    expect([early, await screen('nl')]).toEqual([{ options: [] }, { options: [] }]);
   });
 });
 

@@ -37,9 +37,10 @@ beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   server = createServer((request, response) => {
     asked.push(request.url!);
-    if (request.url === '/poll')
+    if (request.url === '/poll?language=nl')
       return response.end(
         JSON.stringify({
+          question: 'Wat eerst?',
           options: [
             { label: '<i>Stroom</i>', count: 12 },
             { label: 'Vakmensen', count: 30 },
@@ -217,6 +218,7 @@ describe('A live poll', () => {
     await page.locator('.poll p').first().waitFor();
 
     expect(before).toEqual(['/year']);
+    expect(await page.locator('.poll h3').textContent()).toBe('Wat eerst?');
     expect(await page.locator('.poll p').allTextContents()).toEqual(['<i>Stroom</i> 12', 'Vakmensen 30']);
     expect((await laidOut()).faults).toEqual([]);
     await page.screenshot({ path: `${PICTURES}/poll.png` });

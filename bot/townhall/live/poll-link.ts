@@ -1,7 +1,8 @@
-/** The address at which the presentation asks how the poll that runs stands. It says which townhall, signed. */
+/** The address at which the presentation asks how the poll, or else the vote, that runs stands. It says which townhall, signed. */
 import * as z from 'zod/mini';
 import { type Edge, plain } from '../../chat/http.ts';
 import { SIGNED, signing } from '../../chat/signed.ts';
+import { isLanguage, type Language } from '../../primitives/language.ts';
 import { countsOf, type Poll } from './holding.ts';
 
 export type PollAsked = { region: string; number: number };
@@ -30,16 +31,25 @@ export function pollLinks(of: { baseUrl: string; key: Uint8Array }): PollLinks {
   };
 }
 
-/** `GET /poll/….json`: the poll that runs, or none. Counts only: who chose what stays in the poll. */
+/** What grows on the screen. */
+export type OnScreen = { question: string; options: { label: string; count: number }[] };
+
+/** Counts only: who chose what stays in the poll. */
+export const onScreen = (poll: Pick<Poll, 'question' | 'options' | 'ballots'>): OnScreen => ({
+  question: poll.question,
+  options: countsOf(poll),
+});
+
+/** `GET /poll/….json`: what runs, or nothing. */
 export function pollEdge(of: {
   read: PollLinks['read'];
-  running(region: string, year: number): Promise<Poll | undefined>;
+  running(region: string, year: number, language: Language): Promise<OnScreen | undefined>;
 }): Edge {
-  return async ({ path }) => {
+  return async ({ path, query }) => {
     const asked = of.read(path);
     if (!asked) return plain(404);
-    const poll = await of.running(asked.region, asked.number);
-    const body = poll ? { question: poll.question, options: countsOf(poll) } : { options: [] };
+    const running = await of.running(asked.region, asked.number, isLanguage(query.language) ? query.language : 'nl');
+    const body = running ?? { options: [] };
     const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
     return { status: 200, headers, body: JSON.stringify(body) };
   };

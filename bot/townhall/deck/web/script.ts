@@ -75,12 +75,14 @@ export const SCRIPT = `
 
   for (const box of document.querySelectorAll('[data-poll]')) {
     const ask = async () => {
-      const answer = box.dataset.poll && !document.hidden ? await fetch(box.dataset.poll).catch(() => undefined) : undefined;
+      const answer = box.dataset.poll && !document.hidden ? await fetch(box.dataset.poll + '?language=' + root.lang).catch(() => undefined) : undefined;
       const poll = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
       if (!Array.isArray(poll?.options)) return;
       const most = Math.max(1, ...poll.options.map(({ count }) => Number(count) || 0));
-      box.hidden = false;
-      box.replaceChildren(...poll.options.slice(0, 8).map(({ label, count }) => {
+      const asked = document.createElement('h3');
+      asked.textContent = String(poll.question || '');
+      box.hidden = poll.options.length === 0;
+      box.replaceChildren(asked, ...poll.options.slice(0, 8).map(({ label, count }) => {
         const row = document.createElement('p');
         const bar = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
         bar.setAttribute('viewBox', '0 0 100 3');
