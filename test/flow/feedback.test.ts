@@ -46,6 +46,8 @@ function watched(table: Table): Table {
 }
 
 async function answerTo(person: Person, words: string) {
+  // What came due meanwhile is said first.
+  await house.settle();
   await person.say(words);
   await house.settle();
   return house.said.at(-1)!.card;
