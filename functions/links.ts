@@ -1,5 +1,6 @@
 /** The addresses that we give away, as configured: whoever makes them and whoever reads them have the same keys. */
 import { hkdfSync } from 'node:crypto';
+import { type DataLinks, dataLinks } from '../bot/app/data-links.ts';
 import { type DeckLinks, deckLinks } from '../bot/app/deck-links.ts';
 import { type MinutesLinks, minutesLinks } from '../bot/app/minutes.ts';
 import { sheetLinks } from '../bot/app/sheets.ts';
@@ -27,6 +28,7 @@ export function urlsOf(environment: Environment, clock: Clock) {
     deckUrl: deckLinksOf(environment, clock).urlOf,
     pollUrl: pollLinksOf(environment).urlOf,
     townhallMinutesUrl: townhallMinutesLinksOf(environment, clock).urlOf,
+    dataUrl: dataLinksOf(environment, clock).urlOf,
   };
 }
 
@@ -56,6 +58,10 @@ export function pollLinksOf(environment: Environment): PollLinks {
 
 export function deckLinksOf(environment: Environment, clock: Clock): DeckLinks {
   return deckLinks({ ...signedFor('streek deck links', environment), clock });
+}
+
+export function dataLinksOf(environment: Environment, clock: Clock): DataLinks {
+  return dataLinks({ ...signedFor('streek data links', environment), clock });
 }
 
 /** A key for each purpose: what one signs the other does not open. */

@@ -29,7 +29,7 @@ const IN_TEXTS = new Set(
 );
 
 /** Made by rules with tests of their own, over more figures than a card names. */
-const STATED = new Set(['rank', 'count', 'effect', 'pledged', 'offered', 'distance', 'introduced']);
+const STATED = new Set(['rank', 'count', 'effect', 'pledged', 'offered', 'distance', 'introduced', 'held']);
 
 /** @param said everything that people wrote or filled in so far */
 export function unexplained(card: Card, said: readonly string[]): string[] {

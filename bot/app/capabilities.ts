@@ -3,6 +3,7 @@ import { digestDoor } from '../digest/door.ts';
 import { fundDoor } from '../fund/door.ts';
 import { monitorDoor } from '../monitor/door.ts';
 import { partnersDoor } from '../partners/door.ts';
+import { privacyDoor } from '../privacy/door.ts';
 import { problemsDoor } from '../problems/door.ts';
 import type { Capability } from '../region/capability.ts';
 import { type Directory, directory } from '../region/directory.ts';
@@ -22,5 +23,7 @@ export function capabilitiesOf(ports: FrontPorts): { people: Directory; capabili
     behind(townhallDoor, async () => (await import('./rooms/townhall.ts')).townhall(ports, people)),
     behind(regionDoor, async () => (await import('./rooms/region.ts')).region(ports, people)),
   ];
-  return { people, capabilities };
+  // The region stands last among those who forget a person.
+  const privacy = behind(privacyDoor, async () => (await import('./rooms/privacy.ts')).privacy(ports, people, capabilities));
+  return { people, capabilities: [...capabilities, privacy] };
 }

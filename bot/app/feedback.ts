@@ -14,7 +14,7 @@ import { actions, type Block, type Card, note } from '../chat/card.ts';
 import type { Plan } from '../conversation/plan.ts';
 import { epochSeconds, type Instant, plusMinutes } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
-import type { Command, Deed, Handler } from '../region/capability.ts';
+import type { Capability, Command, Deed, Handler, Held } from '../region/capability.ts';
 import { say } from '../region/cards.ts';
 import { happened, type Item, type Key, type Table } from '../store/table.ts';
 import type { Ports } from './ports.ts';
@@ -51,7 +51,7 @@ export function feedback({ table, random }: Pick<Ports, 'table' | 'random'>) {
     /** The answer with what may be asked about it: a vote, consent, or nothing. */
     async under(answer: Card, ask: Ask, text: string, plan: Plan, now: Instant): Promise<Card> {
       const { account } = ask.origin;
-      const consent = await consentOf(account);
+      const consent = await consentBy(account);
       if (consent?.consent === 'yes') {
         const data: Answered = { account, voted: false, text, plan };
         // The same ask may be worked on twice; a vote that was given in between stays given.
@@ -69,7 +69,7 @@ export function feedback({ table, random }: Pick<Ports, 'table' | 'random'>) {
     },
   };
 
-  async function consentOf(account: AccountId): Promise<Consent | undefined> {
+  async function consentBy(account: AccountId): Promise<Consent | undefined> {
     return (await table.get<Item & { data: Consent }>(consentKey(account)))?.data;
   }
 
@@ -158,4 +158,17 @@ function consentBlocks(language: Language): Block[] {
 /** The same card, with the same figures behind it. */
 function withMore(answer: Card, blocks: Block[]): Card {
   return { ...answer, blocks: [...answer.blocks, ...blocks] };
+}
+
+/** Whether a person's sentences may be kept. The sentences themselves say of nobody whose they are. */
+export function consentOf(table: Table): Required<Pick<Capability, 'heldOf' | 'forget'>> {
+  return {
+    async heldOf({ accounts }): Promise<Held> {
+      const known = await table.getAll<Item & { data: Consent }>(accounts.map(consentKey));
+      return known.length > 0 ? { app: { consent: known.some(({ data }) => data.consent === 'yes') } } : {};
+    },
+    async forget({ accounts }) {
+      for (const account of accounts) await table.write({ delete: consentKey(account) });
+    },
+  };
 }

@@ -11,6 +11,7 @@ import type { Clock, Instant } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Log } from '../primitives/log.ts';
 import type { Random } from '../primitives/random.ts';
+import type { DataUrl } from '../privacy/data-link.ts';
 import type { Meanings } from '../problems/meanings.ts';
 import type { Audience, Due, Notice } from '../region/capability.ts';
 import type { Queue } from '../store/queue.ts';
@@ -58,6 +59,8 @@ export type Ports = {
   pollUrl?: PollLinks['urlOf'];
   /** The address of a townhall's minutes, for thirty days. Makes no request. */
   townhallMinutesUrl?: TownhallMinutesLinks['urlOf'];
+  /** A signed address of what is held of a person, for an hour. Makes no request. */
+  dataUrl?: DataUrl;
   log: Log;
 };
 

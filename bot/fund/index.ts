@@ -3,6 +3,7 @@ import type { Rooms } from '../region/doors.ts';
 import { boardInChat } from './board/tending.ts';
 import { contributorsInChat } from './contributors/tending.ts';
 import { contributorWords } from './contributors/words/index.ts';
+import { leaving } from './leaving.ts';
 import { proposalCard } from './proposals/cards.ts';
 import { followProposal, proposalNotice } from './proposals/news.ts';
 import { isStanding } from './proposals/proposal.ts';
@@ -64,6 +65,8 @@ export function fundRooms(tools: Tools, voteTools: VoteTools): Rooms {
 
     notice: async (notice, region, language) =>
       (await proposalNotice(tools, notice, region, language)) ?? voting.notice(notice, region, language),
+
+    ...leaving(voteTools),
 
     async overview(visitor) {
       const { workspace } = visitor;

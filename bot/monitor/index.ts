@@ -10,6 +10,7 @@ import { wholeQuestion } from './answer/question.ts';
 import { bringing } from './bringing.ts';
 import { answerCard } from './cards/answer.ts';
 import { effecting } from './effecting.ts';
+import { leaving } from './leaving.ts';
 import { followNews, newsCard } from './newsworthy.ts';
 import { overviewCard } from './overview.ts';
 import { answerOf, querying } from './querying.ts';
@@ -50,6 +51,8 @@ export function monitorRooms(tools: Tools): Rooms {
       const answer = question && (await answerOf(tools, question, { region }));
       return answer && answerCard(language, answer, { ...tools, shared: String(by) });
     },
+
+    ...leaving(tools.table),
 
     overview: async (visitor) => monitorOverview(visitor),
   };

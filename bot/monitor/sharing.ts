@@ -29,7 +29,7 @@ export type Watch = SeriesKey & { member: string; region: string };
 type Kept<T> = Item & { data: T };
 
 export const isShared = ({ sk }: Key): boolean => sk.startsWith('SHARED#');
-const watchKey = ({ region, member, indicator, place }: Watch): Key => ({
+export const watchKey = ({ region, member, indicator, place }: Watch): Key => ({
   pk: `REGION#${region}`,
   sk: `WATCH#${member}#${indicator}#${place}`,
 });
@@ -105,6 +105,18 @@ export async function watchesOf(table: Table, region: string, member?: string): 
     const beginsWith = member === undefined ? 'WATCH#' : `WATCH#${member}#`;
     const page = await table.query<Kept<Watch>>({ pk: `REGION#${region}`, beginsWith, after });
     found.push(...page.items.map(({ data }) => data));
+    after = page.next;
+  } while (after);
+  return found;
+}
+
+/** Answers that somebody of this name had put in a channel: kept for a week, so that each is put there once. */
+export async function sharedBy(table: Table, region: string, name: string): Promise<Key[]> {
+  const found: Key[] = [];
+  let after: string | undefined;
+  do {
+    const page = await table.query<Kept<Shared>>({ pk: `REGION#${region}`, beginsWith: 'SHARED#', after });
+    found.push(...page.items.filter(({ data }) => data.by === name).map(({ pk, sk }) => ({ pk, sk })));
     after = page.next;
   } while (after);
   return found;

@@ -7,6 +7,7 @@ import { initiativeOverview, reading } from './initiatives/reading.ts';
 import { starting } from './initiatives/starting.ts';
 import { tending } from './initiatives/tending.ts';
 import { introductionLines, introductionTold } from './introductions/week.ts';
+import { leaving } from './leaving.ts';
 import { type MatchingPartTools, matchingPart } from './matching-part.ts';
 import { firming } from './pledges/firming.ts';
 import { promising } from './pledges/promising.ts';
@@ -57,6 +58,8 @@ export function partnersRooms(tools: Tools, matchingTools: MatchingPartTools): R
 
     notice: async (notice, region, language) =>
       (await initiativeNotice(tools, notice, region, language)) ?? matching.notice(notice, region, language),
+
+    ...leaving({ register, ...matchingTools }),
 
     async overview(visitor) {
       const { workspace } = visitor;

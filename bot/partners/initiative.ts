@@ -1,5 +1,6 @@
 /** An initiative (initiatief) and what may happen to it: pure decisions, no I/O. Amounts in whole cents. */
 import type { Instant } from '../primitives/instant.ts';
+import { GONE } from '../region/people.ts';
 import type { Kind, MoneyForm } from './kinds.ts';
 import type { Pledges } from './pledges/pledge.ts';
 import type { Settlement } from './pledges/settlement.ts';
@@ -161,7 +162,8 @@ export function unfollow(initiative: Initiative, member: string): Initiative {
 
 /** Everyone whom a change concerns: who started it, who follows it, and who pledged. */
 export function concerned({ startedBy, followers, pledges }: Initiative): string[] {
-  return [...new Set([startedBy, ...followers, ...Object.values(pledges).map(({ by }) => by)])];
+  const all = [startedBy, ...followers, ...Object.values(pledges).map(({ by }) => by)];
+  return [...new Set(all)].filter((member) => member !== GONE.member);
 }
 
 export function changed(initiative: Initiative): Initiative {

@@ -5,6 +5,7 @@ import { say } from '../region/cards.ts';
 import type { Rooms } from '../region/doors.ts';
 import type { Change } from '../store/table.ts';
 import { problemCard } from './cards.ts';
+import { leaving } from './leaving.ts';
 import { concerned, type Problem, supportCount, takesSupport } from './problem.ts';
 import { raising } from './raising.ts';
 import { problemOverview, reading } from './reading.ts';
@@ -48,6 +49,8 @@ export function problemsRooms(tools: Tools): Rooms {
     },
 
     notice: (notice, region, language) => noticeCard(tools, notice, region, language),
+
+    ...leaving(register),
 
     async overview(visitor) {
       const { workspace } = visitor;

@@ -2,6 +2,7 @@
 import { cut } from '../chat/cut.ts';
 import type { Instant } from '../primitives/instant.ts';
 import { firstSentence } from '../primitives/sentences.ts';
+import { GONE } from '../region/people.ts';
 
 export type Status = 'open' | 'adopted' | 'solved' | 'closed' | 'merged';
 /** What a person can set; `merged` only comes from merging. */
@@ -144,5 +145,6 @@ export function unfollow(problem: Problem, member: string): Problem {
 /** Everyone whom a change concerns: author, followers, and who said "we too". */
 export function concerned(problem: Problem): string[] {
   const supporters = Object.values(problem.supports).map((support) => support.by);
-  return [...new Set([problem.raisedBy, ...Object.keys(problem.followers), ...supporters])];
+  const all = [problem.raisedBy, ...Object.keys(problem.followers), ...supporters];
+  return [...new Set(all)].filter((member) => member !== GONE.member);
 }

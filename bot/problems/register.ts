@@ -13,6 +13,7 @@
  */
 import type { Instant } from '../primitives/instant.ts';
 import { draftsIn, type Kept as KeptIn, type Numbered } from '../region/drafts.ts';
+import { GONE } from '../region/people.ts';
 import { ConditionFailed, happened, type Item, type Key, type Table, type Value } from '../store/table.ts';
 import type { Merging } from './merge.ts';
 import type { Draft, Problem, Support } from './problem.ts';
@@ -156,8 +157,28 @@ export function register(table: Table) {
     },
 
     async contributions(region: string, number: number): Promise<Contribution[]> {
-      const page = await table.query<Kept<Contribution>>({ pk: problemKey(region, number).pk, beginsWith: 'COST#', limit: 100 });
-      return page.items.map((one) => one.data);
+      const { pk } = problemKey(region, number);
+      const found: Contribution[] = [];
+      let after: string | undefined;
+      do {
+        const page = await table.query<Kept<Contribution>>({ pk, beginsWith: 'COST#', after });
+        found.push(...page.items.map((one) => one.data));
+        after = page.next;
+      } while (after);
+      return found;
+    },
+
+    /** What a company told stays, and who of it told it is forgotten. What was told anew meanwhile stays as it is. */
+    async disclaim(region: string, number: number, { kvk, by }: Contribution): Promise<void> {
+      await happened(
+        table.write({
+          update: { pk: problemKey(region, number).pk, sk: `COST#${kvk}` },
+          expression: 'SET #data.#by = :gone',
+          if: '#data.#by = :by',
+          names: { data: 'data', by: 'by' },
+          values: { by, gone: GONE.member },
+        }),
+      );
     },
   };
 }

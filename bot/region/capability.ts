@@ -3,8 +3,8 @@ import type { AccountId, Ask, Reply, WorkspaceId } from '../chat/ask.ts';
 import type { Args, Block, Button, Card, Inline } from '../chat/card.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
-import type { Change, Item } from '../store/table.ts';
-import type { Visitor } from './people.ts';
+import type { Change, Item, Value } from '../store/table.ts';
+import type { Member, Visitor } from './people.ts';
 
 /** One thing that a person asks for: by button, form, command, shortcut or understood words alike. */
 export type Deed = {
@@ -175,4 +175,14 @@ export type Capability = {
   takesFiles?(language: Language): string | undefined | Promise<string | undefined>;
   /** Its part of a person's overview. */
   overview?(visitor: Visitor): Promise<Block[]>;
+  /** What it holds about a person, under any id that they have or had, to be read by them alone: nothing of anybody else's. */
+  heldOf?(member: Member): Promise<Held>;
+  /**
+   * Takes away what it holds about a person, or makes it nameless. May be done twice, and may be broken off anywhere: done again it
+   * ends the same.
+   */
+  forget?(member: Member, at: Instant): Promise<void>;
 };
+
+/** Under the room's own name, what it holds of each kind; what there is none of is left out. */
+export type Held = Record<string, Value>;

@@ -37,11 +37,11 @@ export type LinkRequest = {
   status: 'waiting' | 'approved' | 'refused';
 };
 
-const accountKey = (id: AccountId): Key => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' });
+export const accountKey = (id: AccountId): Key => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' });
 const workspaceKey = (id: WorkspaceId): Key => ({ pk: `WORKSPACE#${id}`, sk: 'WORKSPACE' });
-const regionKey = (id: string): Key => ({ pk: `REGION#${id}`, sk: 'REGION' });
+export const regionKey = (id: string): Key => ({ pk: `REGION#${id}`, sk: 'REGION' });
 export const memberKey = (region: string, id: string): Key => ({ pk: `REGION#${region}`, sk: `MEMBER#${id}` });
-const formerKey = (region: string, id: string): Key => ({ pk: `REGION#${region}`, sk: `FORMER#${id}` });
+export const formerKey = (region: string, id: string): Key => ({ pk: `REGION#${region}`, sk: `FORMER#${id}` });
 const codeKey = (hash: string): Key => ({ pk: `CODE#${hash}`, sk: 'CODE' });
 export const linkRequestKey = (region: string, workspace: string): Key => ({ pk: `REGION#${region}`, sk: `LINK#${workspace}` });
 

@@ -72,6 +72,8 @@ export function behind(door: Door, open: () => Promise<Rooms>): Capability {
     files: async (...of) => (await rooms()).files?.(...of),
     takesFiles: async (language) => (await rooms()).takesFiles?.(language),
     overview: async (visitor) => (await rooms()).overview?.(visitor) ?? [],
+    heldOf: async (member) => (await rooms()).heldOf?.(member) ?? {},
+    forget: async (...of) => (await rooms()).forget?.(...of),
   };
 }
 

@@ -1,19 +1,20 @@
 /** The region as a capability: founding, linking, joining, roles, language. */
 import { text } from '../chat/card.ts';
 import { isLanguage, type Language } from '../primitives/language.ts';
-import type { Change } from '../store/table.ts';
+import type { Change, Table } from '../store/table.ts';
 import type { Consequence, Deed, Notice } from './capability.ts';
 import { linkRequestCard, regionCard, say, unlinkedCard, workspaceWelcomeCard } from './cards.ts';
 import { type LinkRequest, linkRequestKey } from './directory.ts';
 import type { Rooms } from './doors.ts';
 import { founding } from './founding.ts';
+import { leaving } from './leaving.ts';
 import { membership, type Tools } from './membership.ts';
 import type { Member } from './people.ts';
 import { followVouching, vouching, vouchingNotice } from './vouching.ts';
 import { regionLines, regionTold } from './week.ts';
 import { regionWords } from './words/index.ts';
 
-export function regionRooms(tools: Tools): Rooms {
+export function regionRooms(tools: Tools & { table: Table }): Rooms {
   const { directory } = tools;
   return {
     handlers: { ...founding(tools), ...membership(tools), ...vouching(tools) },
@@ -43,6 +44,8 @@ export function regionRooms(tools: Tools): Rooms {
       if (notice.about === 'role') return say(language, w.roleNotice(w.roles[facts.role as Member['role']]));
       return undefined;
     },
+
+    ...leaving(tools.table, directory),
 
     async overview(visitor) {
       const { workspace } = visitor;

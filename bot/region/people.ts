@@ -65,6 +65,14 @@ export type Member = {
   version: number;
 };
 
+/** All ids under which they did something. */
+export function idsOf({ id, was = [] }: Pick<Member, 'id' | 'was'>): string[] {
+  return [id, ...was];
+}
+
+/** What stands where somebody stood who has been forgotten: no id of anybody's, and a name in no language. */
+export const GONE = { member: 'gone', name: '—' } as const;
+
 /** The one who asks, as far as we know them. */
 export type Visitor = {
   account: AccountId;

@@ -25,6 +25,7 @@ const SECONDS: Record<FunctionName, number> = {
   minutes: 29,
   deck: 29,
   ics: 10,
+  data: 10,
   worker: WORKER_SECONDS,
   changes: 30,
   // The next one is a minute away.

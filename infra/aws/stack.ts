@@ -39,6 +39,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   const minutes = streekFunction(stack, 'minutes', code, platforms);
   const deck = streekFunction(stack, 'deck', code, platforms);
   const ics = streekFunction(stack, 'ics', code, platforms);
+  const data = streekFunction(stack, 'data', code, platforms);
   const worker = streekFunction(stack, 'worker', code, platforms);
   const changes = streekFunction(stack, 'changes', code, store);
   const due = streekFunction(stack, 'due', code, store);
@@ -47,10 +48,10 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   const health = streekFunction(stack, 'health', code, {});
 
   mayReadAndWrite(table, slackEdge, slackInstall, teamsEdge, worker);
-  mayRead(table, minutes, deck, ics, changes, due, sweep, figures);
+  mayRead(table, minutes, deck, ics, data, changes, due, sweep, figures);
   mayPut(table, changes, due, sweep, figures);
   mayQueue(work, slackEdge, teamsEdge, worker, changes, due, sweep);
-  mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, ics, worker);
+  mayKnow(secret, slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, ics, data, worker);
   mayKeepVoteKeys(slackEdge, teamsEdge);
   mayUseVoteKeys(worker);
 
@@ -62,6 +63,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   route(api, minutes, ['GET', '/minutes/{file}']);
   route(api, ics, ['GET', '/calendar/{file}'], ['GET', '/poll/{file}']);
   route(api, deck, ['GET', '/deck/{file}']);
+  route(api, data, ['GET', '/data/{file}']);
   route(api, health, ['GET', '/health']);
 
   worker.addEventSource(new SqsEventSource(work, { batchSize: 10, maxConcurrency: WORKERS, reportBatchItemFailures: true }));
@@ -81,7 +83,7 @@ export function streekStack(scope: Construct, id: string, { code, publicUrl, ala
   alarms(stack, {
     api,
     queues: { work, deadJobs, deadChanges },
-    functions: [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, ics, worker, changes, due, sweep, figures],
+    functions: [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, ics, data, worker, changes, due, sweep, figures],
     changes,
     due,
     email: alarmEmail,

@@ -25,6 +25,7 @@ const FUNCTIONS = {
   minutes: paperFiles,
   deck: {},
   ics: {},
+  data: {},
   worker: { [MODEL_FILE]: modelBytes },
   changes: {},
   due: {},

@@ -112,7 +112,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
   });
 
   told('Functies laden');
-  const [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, ics, worker, changes, due, sweep, health] =
+  const [slackEdge, slackInstall, teamsEdge, chart, sheet, minutes, deck, ics, data, worker, changes, due, sweep, health] =
     await Promise.all([
       import('../../functions/slack-edge.ts'),
       import('../../functions/slack-install.ts'),
@@ -122,6 +122,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
       import('../../functions/minutes.ts'),
       import('../../functions/deck.ts'),
       import('../../functions/ics.ts'),
+      import('../../functions/data.ts'),
       import('../../functions/worker.ts'),
       import('../../functions/changes.ts'),
       import('../../functions/due.ts'),
@@ -141,6 +142,7 @@ export async function startHost({ dir, port, told, log }: HostOptions): Promise<
       'GET /deck/{file}': deck.handler,
       'GET /calendar/{file}': ics.handler,
       'GET /poll/{file}': ics.handler,
+      'GET /data/{file}': data.handler,
       'GET /health': health.handler,
     },
     platforms.handle,

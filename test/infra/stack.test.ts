@@ -14,6 +14,7 @@ describe('The way in', () => {
     expect(routes.sort()).toEqual([
       'GET /calendar/{file}',
       'GET /chart/{picture}',
+      'GET /data/{file}',
       'GET /deck/{file}',
       'GET /figures/{file}',
       'GET /health',

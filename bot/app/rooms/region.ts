@@ -9,5 +9,11 @@ import type { FrontPorts } from '../ports.ts';
 const AREA = { called: areaCalled, readings: readingsOf, name: placeWithLevel };
 
 export function region(ports: FrontPorts, people: Directory): Rooms {
-  return regionRooms({ directory: people, random: ports.random, named: naming(ports.chat.nameOf), area: AREA });
+  return regionRooms({
+    table: ports.table,
+    directory: people,
+    random: ports.random,
+    named: naming(ports.chat.nameOf),
+    area: AREA,
+  });
 }

@@ -36,6 +36,7 @@ export const en: typeof nl = {
     [`${prefix}ask townhall …`, 'ask something for the yearly meeting'],
     [`${prefix}region`, 'your region, your company and your role'],
     [`${prefix}link`, 'link another account or workspace'],
+    [`${prefix}my data`, 'what I keep of you; or “forget me”'],
     [`${prefix}language nl`, 'Nederlands graag'],
   ],
   helpFiles:
@@ -75,6 +76,8 @@ export const en: typeof nl = {
     'townhall.rsvp': () => 'Say whether I come to the townhall',
     'townhall.ask': ({ said }) => `Ask at the townhall: “${said}”`,
     'settings.language': () => 'Change language',
+    'privacy.export': () => 'See my data',
+    'privacy.forget': () => 'Be forgotten',
     help: () => 'Help',
   },
   notUnderstood: 'I did not understand that. Say it differently, or choose below.',

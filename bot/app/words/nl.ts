@@ -38,6 +38,7 @@ export const nl = {
     [`${prefix}vraag townhall …`, 'vraag iets voor de jaarbijeenkomst'],
     [`${prefix}regio`, 'uw regio, uw bedrijf en uw rol'],
     [`${prefix}koppel`, 'een andere account of werkruimte koppelen'],
+    [`${prefix}mijn gegevens`, 'wat ik van u bewaar; of “vergeet mij”'],
     [`${prefix}taal en`, 'English please'],
   ],
   /** How a coordinator brings in the region's own figures. */
@@ -80,6 +81,8 @@ export const nl = {
     'townhall.rsvp': () => 'Zeggen of ik naar de townhall kom',
     'townhall.ask': ({ said }) => `Vragen op de townhall: “${said}”`,
     'settings.language': () => 'Van taal wisselen',
+    'privacy.export': () => 'Mijn gegevens bekijken',
+    'privacy.forget': () => 'Vergeten worden',
     help: () => 'Uitleg',
   } as Readings,
   notUnderstood: 'Dat begreep ik niet. Zeg het anders, of kies hieronder.',

@@ -3,7 +3,7 @@
  * read. Who is on the board is a role, and stands elsewhere: here is only what is said of whoever is.
  */
 import type { Instant } from '../../primitives/instant.ts';
-import type { Member } from '../../region/people.ts';
+import { GONE, type Member } from '../../region/people.ts';
 
 /** Statutes give a member some votes, and always one. */
 const MOST_VOTES = 99;
@@ -64,4 +64,19 @@ export function withSaid(board: Board, said: Said, by: Version['by']): Board | u
   const sorted = (of: Said['votes']) => JSON.stringify(Object.entries(of).sort(([a], [b]) => a.localeCompare(b)));
   if (sorted(votes) === sorted(said.votes) && chair === said.chair) return undefined;
   return { ...board, versions: [...board.versions, { ...said, by }] };
+}
+
+/** Without what was said of somebody, and without who said it, in every version; the same where these ids are in none. */
+export function withoutMember(board: Board, ids: readonly string[]): Board {
+  const is = (id: string | undefined) => id !== undefined && ids.includes(id);
+  const named = ({ votes, chair, by }: Version) => is(chair) || is(by.member) || Object.keys(votes).some(is);
+  if (!board.versions.some(named)) return board;
+  return {
+    ...board,
+    versions: board.versions.map(({ votes, chair, by }) => ({
+      votes: Object.fromEntries(Object.entries(votes).filter(([id]) => !is(id))),
+      ...(chair !== undefined && !is(chair) && { chair }),
+      by: is(by.member) ? { ...by, ...GONE } : by,
+    })),
+  };
 }

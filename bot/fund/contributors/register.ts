@@ -13,6 +13,7 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { epochSeconds, type Instant, plusMinutes } from '../../primitives/instant.ts';
+import { GONE } from '../../region/people.ts';
 import { happened, type Item, type Key, type Table, type Value } from '../../store/table.ts';
 import type { Contributors, Listed } from './list.ts';
 
@@ -129,6 +130,18 @@ export function contributorRegister(table: Table) {
       if (head.current && head.former) await expire(region, head.former, plusMinutes(now, DAY_MINUTES));
       await this.settle(region, listed.id);
       return true;
+    },
+
+    /** The lists stay, and who brought them in is nobody any more. */
+    async disclaim(region: string, ids: readonly string[]): Promise<void> {
+      for (;;) {
+        const { current, former, changes } = await find(region);
+        const nameless = (listed: Listed | undefined) =>
+          listed && ids.includes(listed.by) ? { ...listed, by: GONE.member, name: GONE.name } : listed;
+        const next = { current: nameless(current), former: nameless(former), changes };
+        if (next.current === current && next.former === former) return;
+        if (await keepHead(region, next)) return;
+      }
     },
 
     /** The former list holds again, and the one that held becomes the former. */

@@ -38,6 +38,13 @@ export function proposalDrafts(table: Table) {
       await table.write({ put: { ...lastKey(account), data: { id }, ttl: epochSeconds(expires) } });
     },
 
+    /** Both the draft and that it was shown. What else waits for a yes is gone after a day. */
+    async forget(account: AccountId): Promise<void> {
+      const last = await this.lastShown(account);
+      if (last) await drafts.drop(last);
+      await table.write({ delete: lastKey(account) });
+    },
+
     async lastShown(account: AccountId): Promise<KeptDraft | undefined> {
       const last = await table.get<Item & { data: { id: string } }>(lastKey(account));
       return last && drafts.find(last.data.id);

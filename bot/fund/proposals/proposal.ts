@@ -1,5 +1,6 @@
 /** A proposal (voorstel, aanvraag) to the fund and what may happen to it: pure decisions, no I/O. */
 import type { Instant } from '../../primitives/instant.ts';
+import { GONE } from '../../region/people.ts';
 
 /** Before it has a number it is a draft (drafts.ts). A vote freezes the text; what the vote gives ends it, or opens it again. */
 export type Status = 'open' | 'voting' | 'granted' | 'rejected' | 'withdrawn';
@@ -161,7 +162,19 @@ export function unfollow(proposal: Proposal, member: string): Proposal {
 
 /** Everyone whom a change concerns. */
 export function concerned({ submittedBy, followers }: Proposal): string[] {
-  return [...new Set([submittedBy, ...Object.keys(followers)])];
+  return [...new Set([submittedBy, ...Object.keys(followers)])].filter((member) => member !== GONE.member);
+}
+
+/** The same proposal, when these ids are not in it. Whoever submitted it is nobody any more; what is asked, and for whom, stays. */
+export function withoutPerson(proposal: Proposal, ids: readonly string[]): Proposal {
+  const { submittedBy, followers } = proposal;
+  const submitted = ids.includes(submittedBy);
+  if (!submitted && !ids.some((id) => followers[id])) return proposal;
+  return changed({
+    ...proposal,
+    submittedBy: submitted ? GONE.member : submittedBy,
+    followers: Object.fromEntries(Object.entries(followers).filter(([id]) => !ids.includes(id))),
+  });
 }
 
 function changed(proposal: Proposal): Proposal {

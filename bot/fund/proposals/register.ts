@@ -10,6 +10,7 @@
  * The proposal's own item holds its newest version; a new version is written in one transaction with it, and stays.
  */
 import type { Numbered } from '../../region/drafts.ts';
+import { GONE } from '../../region/people.ts';
 import { ConditionFailed, type Item, type Key, type Table, type Value, type Write } from '../../store/table.ts';
 import { type KeptDraft, proposalDrafts } from './drafts.ts';
 import { type Actor, type Proposal, type Refused, type Version, versionOf } from './proposal.ts';
@@ -91,10 +92,21 @@ export function register(table: Table) {
     },
 
     /** The newest versions, newest first. */
-    async versions(region: string, number: number, limit: number): Promise<Version[]> {
+    async versions(region: string, number: number, limit?: number): Promise<Version[]> {
       const { pk } = proposalKey(region, number);
       const page = await table.query<Kept<Version>>({ pk, beginsWith: 'VERSION#', descending: true, limit });
       return page.items.map((one) => one.data);
+    },
+
+    /** What was written stays, and who wrote it is forgotten. */
+    async disclaim(region: string, number: number, version: number): Promise<void> {
+      await table.write({
+        update: versionKey(region, number, version),
+        expression: 'SET #data.#by = :gone',
+        if: 'attribute_exists(pk)',
+        names: { data: 'data', by: 'by' },
+        values: { gone: GONE.member },
+      });
     },
 
     /**

@@ -3,6 +3,7 @@
  * after it, as versions with the day from which they hold. Nothing is overwritten: a version that was withdrawn stays readable.
  */
 import type { Instant } from '../../primitives/instant.ts';
+import { GONE } from '../../region/people.ts';
 import { heldOn, type Rule } from '../rule.ts';
 import { SAMPLES } from '../samples.ts';
 
@@ -124,4 +125,18 @@ export function rulesOn(books: readonly Book[], today: string): { rule: Rule; bo
     const rule = inForce(book, today);
     return rule ? [{ rule, book }] : [];
   });
+}
+
+/** What holds stays, and who said so is nobody any more; the same where these ids are in none of its versions. */
+export function withoutAuthor(book: Book, ids: readonly string[]): Book {
+  const is = (act: Act | undefined) => act !== undefined && ids.includes(act.member);
+  if (!book.versions.some(({ by, withdrawn }) => is(by) || is(withdrawn))) return book;
+  return {
+    ...book,
+    versions: book.versions.map((version) => ({
+      ...version,
+      ...(is(version.by) && { by: { ...version.by!, ...GONE } }),
+      ...(is(version.withdrawn) && { withdrawn: { ...version.withdrawn!, ...GONE } }),
+    })),
+  };
 }

@@ -12,7 +12,7 @@
  * A person's own `OF#` is written once and never taken away but with the person: that is why no pair is suggested twice.
  */
 import { epochSeconds, type Instant } from '../../primitives/instant.ts';
-import type { Member } from '../../region/people.ts';
+import { GONE, type Member } from '../../region/people.ts';
 import { ConditionFailed, happened, type Item, type Key, type Table, type Value, type Write } from '../../store/table.ts';
 import { partnerKey } from '../offers/register.ts';
 import { closesAt, type Introduction, leave, type Side } from './introduction.ts';
@@ -134,9 +134,7 @@ export function introductionRegister(table: Table) {
         try {
           await table.write({
             put: item(next),
-            if: '#data.#version = :was',
-            names: { data: 'data', version: 'version' },
-            values: { was: now.version },
+            ...unchanged(now),
           });
           return next;
         } catch (error) {
@@ -162,17 +160,50 @@ export function introductionRegister(table: Table) {
       return (await table.get<Kept<Message>>({ pk, sk: `MESSAGE#${id}` }))?.data;
     },
 
-    /** One side is gone: of them nothing stays here, and of the two no trace that says who they were. */
-    async leave(introduction: Introduction, side: Side, at: Instant): Promise<void> {
-      const { region, id, initiative, parties } = introduction;
-      const left = await this.change<never>(region, id, (now) => (now.parties[side].member ? leave(now, side, at) : now));
-      if (!left) return;
-      const { offer, need } = parties;
-      const own: Write[] = side === 'offer' ? [{ delete: ofKey(region, offer.member, initiative) }] : [];
-      const theirs = need.member ? [{ delete: forKey(region, need.member, initiative, offer.member) }] : [];
-      const kept: Write = { put: { ...forKey(region, need.member, initiative, `gone-${id}`), data: { id } } };
-      const writes = [...own, ...theirs, ...(side === 'offer' && need.member ? [kept] : [])];
-      if (writes.length > 0) await table.transact(writes);
+    /** What one side passed on to the other. */
+    async messagesFrom(region: string, introduction: string, side: Side): Promise<Message[]> {
+      const { pk } = introductionKey(region, introduction);
+      const messages = await all<Kept<Message>>({ pk, beginsWith: 'MESSAGE#' });
+      return messages.map(({ data }) => data).filter(({ from }) => from === side);
+    },
+
+    /** Those that a coordinator made stay, and who made them is forgotten. */
+    async disclaim(region: string, ids: readonly string[]): Promise<void> {
+      const made = await all<Kept<Introduction>>({ pk: `INTRODUCTIONS#${region}`, index: 'gsi1' });
+      const by = (one: Introduction) => one.by !== undefined && ids.includes(one.by);
+      for (const { data } of made.filter((one) => by(one.data))) {
+        await this.change<never>(region, data.id, (now) =>
+          by(now) ? { ...now, by: GONE.member, version: now.version + 1 } : now,
+        );
+      }
+    },
+
+    /**
+     * One side is gone: of them nothing stays here, and of the two no trace that says who they were. First what they wrote, then all
+     * the rest at once: broken off in between, they are still found here.
+     */
+    async leave({ region, id, initiative }: Introduction, side: Side, at: Instant): Promise<void> {
+      for (const message of await this.messagesFrom(region, id, side)) {
+        await table.write({ delete: { ...introductionKey(region, id), sk: `MESSAGE#${message.id}` } });
+      }
+      for (;;) {
+        const now = await find(region, id);
+        if (!now?.parties[side].member) return;
+        const { offer, need } = now.parties;
+        const mark = `gone-${id}`;
+        const own: Write[] = side === 'offer' ? [{ delete: ofKey(region, offer.member, initiative) }] : [];
+        const theirs: Write[] = need.member ? [{ delete: forKey(region, need.member, initiative, offer.member || mark) }] : [];
+        const kept: Write = { put: { ...forKey(region, need.member, initiative, mark), data: { id } } };
+        const put: Write = { put: item(leave(now, side, at)), ...unchanged(now) };
+        const writes = [put, ...own, ...theirs, ...(side === 'offer' && need.member ? [kept] : [])];
+        if (await happened(table.transact(writes))) return;
+      }
     },
   };
 }
+
+const unchanged = ({ version }: Introduction) => ({
+  if: '#data.#version = :was',
+  names: { data: 'data', version: 'version' },
+  values: { was: version },
+});

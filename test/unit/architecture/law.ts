@@ -6,7 +6,7 @@ export type Sources = ReadonlyMap<string, string>;
 /** `to` is a path from the root for a file of ours, otherwise the package as it is named. */
 export type Import = { from: string; to: string };
 
-const CAPABILITIES = ['problems', 'partners', 'fund', 'monitor', 'townhall', 'digest'] as const;
+const CAPABILITIES = ['problems', 'partners', 'fund', 'monitor', 'townhall', 'digest', 'privacy'] as const;
 
 type Room =
   | (typeof CAPABILITIES)[number]

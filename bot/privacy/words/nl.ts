@@ -1,0 +1,71 @@
+/** De woorden van privacy: wat er van iemand wordt bewaard, en vergeten. */
+export const nl = {
+  privately: 'Dat laat ik alleen aan u zelf zien.',
+  show: 'Bekijken',
+
+  // export
+  dataTitle: 'Uw gegevens',
+  dataIntro: (region: string) => `Dit bewaar ik van u in ${region}:`,
+  dataLink: 'Alles als bestand (JSON)',
+  dataNote:
+    'Het adres werkt een uur en is alleen voor u: wie het heeft kan het bestand openen. Er staat niets in van iemand anders, en niet wat u in een geheime stemming koos; dat kan niemand lezen.',
+  dataElsewhere: 'Hier kan ik geen bestand maken. Vraag de beheerder van Streek om het adres (PUBLIC_URL) in te stellen.',
+  lists: {
+    'problems.raised': 'Vraagstukken gemeld',
+    'problems.supported': 'Vraagstukken gesteund',
+    'problems.followed': 'Vraagstukken gevolgd',
+    'problems.costs': 'Verteld wat het kost',
+    'partners.started': 'Initiatieven gestart',
+    'partners.followed': 'Initiatieven gevolgd',
+    'partners.pledged': 'Toezeggingen',
+    'partners.offers': 'Aanbod en voorkeuren',
+    'partners.introductions': 'Introducties',
+    'partners.messages': 'Doorgegeven berichten',
+    'fund.submitted': 'Voorstellen ingediend',
+    'fund.followed': 'Voorstellen gevolgd',
+    'fund.votes': 'Stemmingen waarin u voorkomt',
+    'monitor.followed': 'Cijfers gevolgd',
+    'region.requests': 'Verzoeken om een werkruimte te koppelen',
+    'region.member': 'Naam, bedrijf, rol en accounts',
+    'app.consent': 'Of uw zinnen bewaard mogen worden',
+  } as Record<string, string>,
+  other: 'Overig',
+  yes: 'ja',
+  forget: 'Vergeet mij',
+  fileName: 'mijn-gegevens-bij-streek',
+  noSuch: 'Dit adres bestaat niet.',
+  expired: 'Dit adres is verlopen. Vraag in uw chat met Streek opnieuw om “mijn gegevens”.',
+
+  // forget
+  forgetTitle: (region: string) => `${region} verlaten en vergeten worden`,
+  goes: 'Dit gaat meteen weg:',
+  goesList: [
+    'uw naam, uw lidmaatschap en de koppeling met uw accounts, in Slack en Teams',
+    'uw aanbod en voorkeuren, openstaande introducties en de berichten die u daarin doorgaf',
+    'uw toezeggingen die nog niet zijn vastgelegd',
+    'wat u volgt, en wat u mij toestond te bewaren',
+    'uw naam bij vraagstukken, initiatieven, voorstellen en stemregels: die blijven staan, zonder u',
+  ],
+  stays: 'Dit blijft:',
+  staysList: [
+    'wat het fonds besloot, met de notulen: de wet vraagt dat na te gaan is wie meebesliste',
+    'uw stem en uw naam in stemmingen die nu lopen, zodat de uitslag klopt; daarna staan zij in de notulen',
+    'steun en vastgelegde toezeggingen van uw bedrijf: die tellen als die van het bedrijf, zonder uw naam',
+    'teksten die u voor de hele regio schreef, zonder uw naam; staat er iets persoonlijks in, wijzig ze dan eerst',
+    'berichten in kanalen en gesprekken van Slack en Teams: die zijn van die werkruimte, niet van mij',
+  ],
+  noUndo: 'Dit is niet terug te draaien, ook vandaag niet. U kunt daarna opnieuw lid worden; dan begint u zonder iets van nu.',
+  sure: 'Weet u het zeker? Dit is niet terug te draaien.',
+  doForget: 'Ja, vergeet mij',
+  stay: 'Nee, ik blijf',
+  firstData: 'Eerst mijn gegevens',
+  staying: 'Goed, ik doe niets.',
+  forgotten: (region: string) =>
+    `U bent geen lid meer van ${region} en ik ben u vergeten. Wat nog even blijft en waarom, staat hierboven. Wilt u later weer meedoen, geef dan uw bedrijf opnieuw op met “bedrijf”.`,
+  unknown: 'U bent hier geen lid, en ik bewaar niets van u.',
+  notYours: 'Dit is niet uw vraag. Zeg zelf “vergeet mij”.',
+  tooLate: 'Deze vraag is verlopen. Zeg opnieuw “vergeet mij”.',
+  lastCoordinator:
+    'U bent de enige coördinator van deze regio. Maak eerst iemand anders coördinator; zeg daarna opnieuw “vergeet mij”.',
+  members: 'Leden',
+};
