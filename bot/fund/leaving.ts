@@ -34,7 +34,7 @@ export function leaving(tools: Tools): Required<Pick<Capability, 'heldOf' | 'for
       const { region, accounts } = member;
       const ids = idsOf(member);
       await forgetProposals(member, ids);
-      for (const account of accounts) await register.drafts.forget(account);
+      for (const account of accounts) await register.drafts.forgetShown(account);
       await settled(
         () => board.find(region),
         (now) => withoutMember(now, ids),

@@ -53,6 +53,11 @@ export function forgetCard(language: Language, region: string, member: string, u
   );
 }
 
+export function forgottenCard(language: Language, region: string): Card {
+  const w = privacyWords(language);
+  return card(language, text(w.forgotten(region)), text(w.stays), list(...w.staysList.map((one) => [one])), text(w.again));
+}
+
 /** What is one person's business is not said in a channel. */
 export function behindButton(language: Language, action: string): Card {
   const w = privacyWords(language);

@@ -3,7 +3,7 @@ import type { Door } from '../region/doors.ts';
 
 export const privacyDoor: Door = {
   commands: [
-    { words: ['mijn gegevens', 'gegevens', 'my data', 'export my data'], action: 'privacy.export', takes: 'nothing' },
+    { words: ['mijn gegevens', 'my data', 'export my data'], action: 'privacy.export', takes: 'nothing' },
     {
       words: ['vergeet mij', 'verlaten', 'regio verlaten', 'forget me', 'leave', 'leave region'],
       action: 'privacy.forget',

@@ -7,7 +7,7 @@ import { say, unlinkedCard } from '../region/cards.ts';
 import type { Rooms } from '../region/doors.ts';
 import { LastCoordinator, otherCoordinator } from '../region/leaving.ts';
 import { idsOf, type Member } from '../region/people.ts';
-import { behindButton, forgetCard, heldCard } from './cards.ts';
+import { behindButton, forgetCard, forgottenCard, heldCard } from './cards.ts';
 import { MINUTES_VALID } from './data-link.ts';
 import { forgetByAll, heldByAll, type PrivacyTools } from './tools.ts';
 import { privacyWords } from './words/index.ts';
@@ -26,7 +26,7 @@ export function privacyRooms(tools: PrivacyTools): Rooms {
         const { member, regionName } = found;
         const { language } = deed.visitor;
         const held = await heldByAll(tools, member);
-        const link = dataUrl && (await fileOf(deed, member, { format: FORMAT, made: deed.at, region: regionName, ...held }));
+        const link = dataUrl && (await fileOf(deed, member, { format: FORMAT, made: deed.at, ...held }));
         return { card: heldCard(language, regionName, held, link), audience: 'asker' };
       },
 
@@ -57,7 +57,7 @@ export function privacyRooms(tools: PrivacyTools): Rooms {
         return refusingTheLast(deed, async () => {
           await otherCoordinator(directory, member);
           await forgetByAll(tools, member, at);
-          return { card: say(visitor.language, w.forgotten(workspace.regionName)), audience: 'asker' };
+          return { replace: forgottenCard(visitor.language, workspace.regionName) };
         });
       },
 

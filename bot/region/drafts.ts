@@ -6,6 +6,7 @@
  * |------------------------------|---------------------------------------|----------|
  * | a draft waiting for its yes  | DRAFT#<id> / <kind>, expires          | 1        |
  * | the next number              | REGION#<region> / COUNTER#<counter>   | 1        |
+ * | an account's drafts          | gsi1 DRAFTS#<account>                 | 1 a page |
  */
 import type { AccountId } from '../chat/ask.ts';
 import { epochSeconds, type Instant, plusMinutes } from '../primitives/instant.ts';
@@ -35,6 +36,8 @@ export function draftsIn<Words>(table: Table, kind: string, counter: string) {
   const keyOf = (id: string): Key => ({ pk: `DRAFT#${id}`, sk: kind });
   const item = (draft: Draft): Item => ({
     ...keyOf(draft.id),
+    gsi1pk: listOf(draft.account),
+    gsi1sk: draft.id,
     data: draft as unknown as Value,
     ttl: epochSeconds(draft.expires),
   });
@@ -123,6 +126,20 @@ export function draftsIn<Words>(table: Table, kind: string, counter: string) {
       }
     },
   };
+}
+
+const listOf = (account: AccountId) => `DRAFTS#${account}`;
+
+/** Of every kind, also those that were confirmed and would be gone within a day: they hold a person's own words. */
+export async function forgetDrafts(table: Table, accounts: readonly AccountId[]): Promise<void> {
+  for (const account of accounts) {
+    let after: string | undefined;
+    do {
+      const page = await table.query({ pk: listOf(account), index: 'gsi1', after });
+      for (const { pk, sk } of page.items) await table.write({ delete: { pk, sk } });
+      after = page.next;
+    } while (after);
+  }
 }
 
 /** What somebody just said, as a draft. */

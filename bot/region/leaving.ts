@@ -5,6 +5,7 @@
 import { ConditionFailed, happened, type Item, type Table, type Value, type Write } from '../store/table.ts';
 import type { Capability } from './capability.ts';
 import { accountKey, type Directory, formerKey, type LinkRequest, linkRequestKey, memberKey, regionKey } from './directory.ts';
+import { forgetDrafts } from './drafts.ts';
 import { filled } from './held.ts';
 import { GONE, idsOf, type Member } from './people.ts';
 
@@ -36,6 +37,7 @@ export function leaving(table: Table, directory: Directory): Required<Pick<Capab
     async forget(member) {
       const { region, accounts } = member;
       const ids = idsOf(member);
+      await forgetDrafts(table, accounts);
       await forgetVouching(region, ids);
       await forgetRequests(region, accounts);
       await forgetFounder(region, ids);

@@ -2,8 +2,9 @@
  * The app on a real table (the embedded engine), with a chat that writes down what is said. For flows whose platforms do
  * not matter; those whose platforms do go through `bot.ts`, over signed HTTP.
  */
-import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand, DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterwards } from '../../bot/app/afterwards.ts';
 import { createApp } from '../../bot/app/app.ts';
@@ -18,6 +19,7 @@ import { changeOf } from '../../bot/store/changes.ts';
 import { dueList, nextLook } from '../../bot/store/due-list.ts';
 import { dynamoTable } from '../../bot/store/dynamo.ts';
 import { NotYet } from '../../bot/store/queue.ts';
+import type { Item } from '../../bot/store/table.ts';
 import { startDynamoDB } from '../../infra/local/dynamodb/index.ts';
 import { ensureTable } from '../../infra/local/table.ts';
 import { unexplained } from '../numerals.ts';
@@ -125,6 +127,17 @@ export async function openHouse(options: Options = {}) {
       }
       now = Math.max(now, end);
       await settle();
+    },
+    /** The whole table, for whoever looks for what should not be in it. */
+    async items(): Promise<Item[]> {
+      const found: Item[] = [];
+      let from: ScanCommandOutput['LastEvaluatedKey'];
+      do {
+        const page: ScanCommandOutput = await client.send(new ScanCommand({ TableName: 'streek', ExclusiveStartKey: from }));
+        found.push(...(page.Items ?? []).map((item) => unmarshall(item) as Item));
+        from = page.LastEvaluatedKey;
+      } while (from);
+      return found;
     },
     person: (account: AccountId, name = 'Someone') => personOf(account, name),
     settle,

@@ -38,10 +38,7 @@ export function proposalDrafts(table: Table) {
       await table.write({ put: { ...lastKey(account), data: { id }, ttl: epochSeconds(expires) } });
     },
 
-    /** Both the draft and that it was shown. What else waits for a yes is gone after a day. */
-    async forget(account: AccountId): Promise<void> {
-      const last = await this.lastShown(account);
-      if (last) await drafts.drop(last);
+    async forgetShown(account: AccountId): Promise<void> {
       await table.write({ delete: lastKey(account) });
     },
 

@@ -61,8 +61,8 @@ export const en: typeof nl = {
   stay: 'No, I stay',
   firstData: 'My data first',
   staying: 'All right, I do nothing.',
-  forgotten: (region) =>
-    `You are no longer a member of ${region} and I have forgotten you. What stays for a while and why, you have read above. To join in again later, name your company anew with “company”.`,
+  forgotten: (region) => `You are no longer a member of ${region}, and I have forgotten you.`,
+  again: 'To join in again later, name your company anew with “company”.',
   unknown: 'You are no member here, and I keep nothing of you.',
   notYours: 'This is not your question. Say “forget me” yourself.',
   tooLate: 'This question has expired. Say “forget me” again.',

@@ -60,8 +60,8 @@ export const nl = {
   stay: 'Nee, ik blijf',
   firstData: 'Eerst mijn gegevens',
   staying: 'Goed, ik doe niets.',
-  forgotten: (region: string) =>
-    `U bent geen lid meer van ${region} en ik ben u vergeten. Wat nog even blijft en waarom, staat hierboven. Wilt u later weer meedoen, geef dan uw bedrijf opnieuw op met “bedrijf”.`,
+  forgotten: (region: string) => `U bent geen lid meer van ${region}, en ik ben u vergeten.`,
+  again: 'Wilt u later weer meedoen, geef dan uw bedrijf opnieuw op met “bedrijf”.',
   unknown: 'U bent hier geen lid, en ik bewaar niets van u.',
   notYours: 'Dit is niet uw vraag. Zeg zelf “vergeet mij”.',
   tooLate: 'Deze vraag is verlopen. Zeg opnieuw “vergeet mij”.',
