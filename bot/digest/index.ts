@@ -5,6 +5,7 @@ import { celebrating } from './celebrating/handlers.ts';
 import { celebrationLines, celebrationMoments, celebrationNews } from './celebrating/news.ts';
 import { newestOnWall, wallButton } from './celebrating/overview.ts';
 import { choosing } from './choosing.ts';
+import { leaving } from './leaving.ts';
 import { digestMoments, sending } from './sending.ts';
 import { showing } from './showing.ts';
 import type { Tools } from './tools.ts';
@@ -32,6 +33,8 @@ export function digestRooms(tools: Tools): Rooms {
       if (notice.about === 'digest') return weekly.notice(notice, region);
       return notice.about === 'celebration-coming' ? celebration.notice(notice, region, language) : undefined;
     },
+
+    ...leaving(tools),
 
     async overview({ workspace, language }) {
       if (!workspace) return [];

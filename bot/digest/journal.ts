@@ -16,10 +16,11 @@ import { dayIn } from '../primitives/dates.ts';
 import { epochSeconds, type Instant, plusMinutes } from '../primitives/instant.ts';
 import type { Line } from '../region/capability.ts';
 import { happened, type Item, type Key, type Table, type Value } from '../store/table.ts';
+import { nameless } from './celebrating/celebration.ts';
 import { type Days, dayAfter, weekOfDay, weeksIn } from './slot.ts';
 
 /** A year's townhall looks back on all of them. */
-const KEPT_MINUTES = 400 * 24 * 60;
+export const KEPT_MINUTES = 400 * 24 * 60;
 
 /** A line as it was written: `at` is when it happened, or happens. */
 export type Written = Line & { at: Instant };
@@ -40,6 +41,22 @@ export function journalIn(table: Table) {
         everything(table, { pk: weekKey(region, week), from: days.from, to: days.until }),
       );
       return (await Promise.all(pages)).flat();
+    },
+
+    /** Nothing waits for these members any more, and no line of these weeks names them. */
+    async forget(region: string, weeks: readonly string[], members: readonly string[]): Promise<void> {
+      const open = await itemsIn(table, { pk: weekKey(region, 'open') });
+      const theirs = open.filter(({ data: { to } }) => typeof to === 'object' && members.includes(to.member));
+      for (const { pk, sk } of theirs) await table.write({ delete: { pk, sk } });
+      const told = (await Promise.all(weeks.map((week) => itemsIn(table, { pk: weekKey(region, week) })))).flat();
+      for (const item of told) {
+        const { who } = item.data;
+        if (!who?.some(({ member }) => members.includes(member))) continue;
+        const data = { ...item.data, who: who.map((one) => nameless(one, members)) };
+        // What was told anew meanwhile stays as it is.
+        const asRead = { if: '#order = :order', names: { order: 'order' }, values: { order: item.order } };
+        await happened(table.write({ put: { ...item, data: data as unknown as Value }, ...asRead }));
+      }
     },
 
     async waiting(region: string): Promise<Written[]> {
@@ -78,15 +95,21 @@ function put(fresh: Fresh, zone: string) {
   };
 }
 
-async function everything(table: Table, query: Parameters<Table['query']>[0]): Promise<Written[]> {
-  const found: Written[] = [];
+type KeptLine = Item & { data: Written; order: string };
+
+async function itemsIn(table: Table, query: Parameters<Table['query']>[0]): Promise<KeptLine[]> {
+  const found: KeptLine[] = [];
   let after: string | undefined;
   do {
-    const page = await table.query<Item & { data: Written }>({ ...query, after });
-    found.push(...page.items.map(({ data }) => data));
+    const page = await table.query<KeptLine>({ ...query, after });
+    found.push(...page.items);
     after = page.next;
   } while (after);
-  return found.filter(({ gone }) => !gone);
+  return found;
+}
+
+async function everything(table: Table, query: Parameters<Table['query']>[0]): Promise<Written[]> {
+  return (await itemsIn(table, query)).map(({ data }) => data).filter(({ gone }) => !gone);
 }
 
 /** A week ahead: what closes by then is told. */

@@ -83,6 +83,11 @@ export function settingsIn(table: Table) {
       return happened(table.write(putSlot(of, undefined)));
     },
 
+    /** A slot in which nobody is left is given up at its next moment. */
+    async forget(region: string, member: string): Promise<void> {
+      await table.write({ delete: settingKey(region, member) });
+    },
+
     slot,
 
     async slots(region: string): Promise<KeptSlot[]> {

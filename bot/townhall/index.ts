@@ -3,6 +3,7 @@ import type { Rooms } from '../region/doors.ts';
 import { overviewBlocks, townhallCard } from './cards.ts';
 import { guestList } from './guest-list.ts';
 import { inviting } from './inviting.ts';
+import { leaving } from './leaving.ts';
 import { pollCard } from './live/cards.ts';
 import { pollCardNumber, pollOfCard } from './live/holding.ts';
 import { leading } from './live/leading.ts';
@@ -80,6 +81,8 @@ export function townhallRooms(tools: Tools): Rooms {
     onDue: whenDue(tools),
 
     notice: (notice, region, language) => townhallNotice(tools, notice, region, language),
+
+    ...leaving(tools),
 
     /** The one that is still to come, and whether this person comes. */
     async overview({ workspace, language, member }) {

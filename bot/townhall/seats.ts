@@ -98,6 +98,11 @@ function countsOf(rsvp: Rsvp | undefined): Partial<Seats> {
   return rsvp.seated ? { coming: 1, taken: partyOf(rsvp) } : { waiting: 1, wanted: partyOf(rsvp) };
 }
 
+/** Somebody is forgotten: their seat, or their place on the list, is free. That they were there stays counted. */
+export function vacate(seats: Seats, was: Rsvp): Pick<Answered, 'change' | 'holds'> {
+  return { change: freeing(minus(countsOf(was)), was, seats), holds: was.answer === 'yes' ? waitingAs(seats) : {} };
+}
+
 const minus = (counts: Partial<Seats>): Partial<Seats> =>
   Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, -count]));
 

@@ -18,6 +18,7 @@ import type { LiveRegister } from './live/register.ts';
 import type { QuestionRegister } from './questions/register.ts';
 import type { Register } from './register.ts';
 import { currentOf, type Townhall } from './townhall.ts';
+import type { Traces } from './traces.ts';
 import { townhallWords } from './words/index.ts';
 
 /** A moment as a person wrote it; two readings are asked back. */
@@ -38,6 +39,7 @@ export type Tools = {
   /** The signed address of the minutes as a document. Makes no request. */
   townhallMinutesUrl?: TownhallMinutesLinks['urlOf'];
   live: LiveRegister;
+  traces: Traces;
   /** The signed address at which the presentation asks how the poll stands. Makes no request. */
   pollUrl?: PollLinks['urlOf'];
   /** The region's year, as it is and as it was frozen. */

@@ -38,7 +38,7 @@ describe('The way in', () => {
 
 describe('The functions', () => {
   test('run on Node 24 on arm64, each with a log that is kept for a while', () => {
-    expect(functions).toHaveLength(14);
+    expect(functions).toHaveLength(15);
     for (const [id, properties] of functions) {
       expect(properties, id).toMatchObject({
         Runtime: 'nodejs24.x',

@@ -10,6 +10,7 @@ import { townhallRooms } from '../../townhall/index.ts';
 import { liveRegister } from '../../townhall/live/register.ts';
 import { questionRegister } from '../../townhall/questions/register.ts';
 import { register } from '../../townhall/register.ts';
+import { traces } from '../../townhall/traces.ts';
 import type { FrontPorts } from '../ports.ts';
 import { townhallYear } from '../townhall-year.ts';
 
@@ -28,6 +29,7 @@ export function townhall(ports: FrontPorts, people: Directory): Rooms {
     momentIn,
     random: ports.random,
     live: liveRegister(ports.table, townhalls),
+    traces: traces(ports.table),
     pollUrl: ports.pollUrl,
     townhallMinutesUrl: ports.townhallMinutesUrl,
     year: townhallYear(ports.table),

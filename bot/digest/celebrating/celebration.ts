@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { type Instant, instant } from '../../primitives/instant.ts';
 import { restAt } from '../../primitives/working-hours.ts';
 import type { Celebrated, Line } from '../../region/capability.ts';
-import type { Member } from '../../region/people.ts';
+import { GONE, type Member } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
 
 /** `lapsed`: when the time came it was no longer so, and it may be celebrated another time. */
@@ -69,6 +69,17 @@ export function isOf({ who }: Pick<Celebration, 'who'>, member: Member | undefin
   if (!member) return false;
   const ids = [member.id, ...(member.was ?? [])];
   return who.some((one) => ids.includes(one.member) || one.kvk === member.company?.kvk);
+}
+
+/** The same celebration, when these ids are not in it. The company stays: whether it is named is its own to say. */
+export function withoutPerson(celebration: Celebration, ids: readonly string[]): Celebration {
+  const { who } = celebration;
+  if (!who.some(({ member }) => ids.includes(member))) return celebration;
+  return { ...celebration, who: who.map((one) => nameless(one, ids)), version: celebration.version + 1 };
+}
+
+export function nameless(one: Celebrated, ids: readonly string[]): Celebrated {
+  return ids.includes(one.member) ? { ...one, member: GONE.member } : one;
 }
 
 const changed = (celebration: Celebration, to: Partial<Celebration>): Celebration => ({

@@ -8,6 +8,7 @@
  * | which companies want to be named       | REGION#<region> / NAMED#<kvk>                  | 1 (batch)|
  */
 import type { Instant } from '../../primitives/instant.ts';
+import { GONE } from '../../region/people.ts';
 import { happened, type Item, type Key, type Table, type Value } from '../../store/table.ts';
 import type { Celebration } from './celebration.ts';
 
@@ -74,6 +75,33 @@ export function celebrationsIn(table: Table) {
 
     async keepNaming(region: string, kvk: string, naming: Naming): Promise<void> {
       await table.write({ put: { ...namedKey(region, kvk), data: naming as unknown as Value } });
+    },
+
+    /** What was said by these members, for their companies. */
+    async namingBy(region: string, members: readonly string[]): Promise<(Naming & { kvk: string })[]> {
+      const found: (Naming & { kvk: string })[] = [];
+      let after: string | undefined;
+      do {
+        const page = await table.query<Kept<Naming>>({ pk: `REGION#${region}`, beginsWith: 'NAMED#', after });
+        found.push(...page.items.map(({ sk, data }) => ({ ...data, kvk: sk.slice('NAMED#'.length) })));
+        after = page.next;
+      } while (after);
+      return found.filter(({ by }) => members.includes(by));
+    },
+
+    /** What a company said stays, and who of it said so is forgotten. */
+    async disclaim(region: string, kvk: string, members: readonly string[]): Promise<void> {
+      for (const by of members) {
+        await happened(
+          table.write({
+            update: namedKey(region, kvk),
+            expression: 'SET #data.#by = :gone',
+            if: '#data.#by = :by',
+            names: { data: 'data', by: 'by' },
+            values: { by, gone: GONE.member },
+          }),
+        );
+      }
     },
 
     /** What these companies said, as far as they did. */

@@ -1,5 +1,6 @@
 /** A question for the townhall, from its asker's words to its answer: pure decisions, no I/O. */
 import type { Instant } from '../../primitives/instant.ts';
+import { GONE } from '../../region/people.ts';
 
 /** `waiting` for a coordinator; `standing` where everybody sees it; `hidden` with a reason; `merged` into another one. */
 export type QuestionStatus = 'waiting' | 'standing' | 'hidden' | 'merged';
@@ -51,6 +52,17 @@ const next = (question: Question, change: Partial<Question>): Question => ({
   ...change,
   version: question.version + 1,
 });
+
+/** The same question, when these ids are not in it: what was asked and answered stays, and whose it was goes. */
+export function withoutPerson(question: Question, ids: readonly string[]): Question {
+  const { by, answer } = question;
+  const answered = answer !== undefined && ids.includes(answer.by);
+  if (!ids.includes(by) && !answered) return question;
+  return next(question, {
+    ...(ids.includes(by) && { by: GONE.member, byName: GONE.name }),
+    ...(answered && { answer: { ...answer, by: GONE.member } }),
+  });
+}
 
 export function approve(now: Question): Outcome {
   if (now.status === 'standing') return { refused: 'same' };

@@ -26,6 +26,15 @@ const keyOf = (region: string, year: number, number: number): Key => ({
   sk: `QUESTION#${padded(number)}`,
 });
 export const isQuestion = ({ pk, sk }: Key): boolean => pk.startsWith('TOWNHALL#') && sk.startsWith('QUESTION#');
+/** The same words of the same person are the same question. */
+export function onceKey(region: string, year: number, by: string, text: string): Key {
+  const words = createHash('sha256')
+    .update(JSON.stringify([by, text.toLowerCase()]))
+    .digest('hex')
+    .slice(0, 32);
+  return { pk: headKey(region, year).pk, sk: `ASKED#${words}` };
+}
+export const isSecond = ({ sk }: Key): boolean => sk.startsWith('SECOND#');
 const secondsOf = (number: number): string => `SECOND#${padded(number)}#`;
 
 /** Most seconded first, and of equal ones the first that was asked. */
@@ -87,11 +96,7 @@ export function questionRegister(table: Table, townhallOf: (region: string, year
     /** Keeps a question once: the same words of the same person are the same question. */
     async ask(asked: Omit<Question, 'number'>): Promise<{ number: number; now: boolean } | undefined> {
       const { region, year, by, text } = asked;
-      const words = createHash('sha256')
-        .update(JSON.stringify([by, text.toLowerCase()]))
-        .digest('hex')
-        .slice(0, 32);
-      const askedKey: Key = { pk: headKey(region, year).pk, sk: `ASKED#${words}` };
+      const askedKey = onceKey(region, year, by, text);
       let number: number | undefined;
       return tried(region, year, async (townhall) => {
         const before = await table.get<Item & { number: number }>(askedKey);
