@@ -9,11 +9,11 @@ import { plainText } from '../chat/card.ts';
 import { dayIn } from '../primitives/dates.ts';
 import { epochSeconds, type Instant, plusMinutes } from '../primitives/instant.ts';
 import type { Language } from '../primitives/language.ts';
-import type { Region } from '../region/people.ts';
+import { idsOf, type Member, type Region } from '../region/people.ts';
 import { happened, type Item, type Key, type Value } from '../store/table.ts';
 import { digestCard } from './cards.ts';
 import { ahead, journalIn, type Written } from './journal.ts';
-import { type Built, merged, partsFor, SHORT, type Worded } from './picking.ts';
+import { type Built, merged, partsFor, SHORT, type Worded, withoutPerson } from './picking.ts';
 import { type Days, windowOf } from './slot.ts';
 import type { Tools } from './tools.ts';
 import { digestWords } from './words/index.ts';
@@ -57,6 +57,28 @@ export async function builtOnce(
     await happened(tools.table.write({ put, if: 'attribute_not_exists(pk)' }));
   });
   await Promise.all(making);
+}
+
+/** Digests that were made stay for who opens them again, without the lines that are somebody's or name them. */
+export async function forgetInBuilt({ table }: Pick<Tools, 'table'>, { region, name, ...of }: Member): Promise<void> {
+  type Kept = Item & { data: Built; changes?: number };
+  const built: Kept[] = [];
+  let after: string | undefined;
+  do {
+    const page = await table.query<Kept>({ pk: `DIGEST#${region}`, beginsWith: 'BUILT#', after });
+    built.push(...page.items);
+    after = page.next;
+  } while (after);
+  for (const item of built) {
+    const data = withoutPerson(item.data, { ids: idsOf(of), name });
+    if (data === item.data) continue;
+    const names = { changes: 'changes' };
+    const { changes } = item;
+    const asRead = changes ? { if: '#changes = :was', values: { was: changes } } : { if: 'attribute_not_exists(#changes)' };
+    const put = { ...item, data: data as unknown as Value, changes: (changes ?? 0) + 1 };
+    // Somebody else is forgotten at the same time: then it is read anew.
+    if (!(await happened(table.write({ put, ...asRead, names })))) return forgetInBuilt({ table }, { region, name, ...of });
+  }
 }
 
 /** Made now, for one who asks. */

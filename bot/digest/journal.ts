@@ -48,9 +48,11 @@ export function journalIn(table: Table) {
       const open = await itemsIn(table, { pk: weekKey(region, 'open') });
       const theirs = open.filter(({ data: { to } }) => typeof to === 'object' && members.includes(to.member));
       for (const { pk, sk } of theirs) await table.write({ delete: { pk, sk } });
+      // That somebody joined is told under their own id.
       const told = (await Promise.all(weeks.map((week) => itemsIn(table, { pk: weekKey(region, week) })))).flat();
       for (const item of told) {
-        const { who } = item.data;
+        const { who, subject, id } = item.data;
+        if (subject === 'member' && members.includes(id)) await table.write({ delete: { pk: item.pk, sk: item.sk } });
         if (!who?.some(({ member }) => members.includes(member))) continue;
         const data = { ...item.data, who: who.map((one) => nameless(one, members)) };
         // What was told anew meanwhile stays as it is.

@@ -4,6 +4,7 @@ import { type Instant, plusMinutes } from '../primitives/instant.ts';
 import type { Capability } from '../region/capability.ts';
 import { heldIn } from '../region/held.ts';
 import { idsOf } from '../region/people.ts';
+import { forgetInBuilt } from './building.ts';
 import { withoutPerson } from './celebrating/celebration.ts';
 import { celebrationsIn } from './celebrating/register.ts';
 import { journalIn, KEPT_MINUTES } from './journal.ts';
@@ -45,6 +46,7 @@ export function leaving({
           await celebrations.change(celebration, (now) => withoutPerson(now, ids));
       }
       for (const { kvk } of await celebrations.namingBy(region, ids)) await celebrations.disclaim(region, kvk, ids);
+      await forgetInBuilt({ table }, member);
       const zone = (await directory.region(region))?.timeZone ?? 'Europe/Amsterdam';
       const from = dayIn(zone, plusMinutes(at, -KEPT_MINUTES));
       await journal.forget(region, weeksIn({ from, until: dayAfter(dayIn(zone, at), 7) }), ids);

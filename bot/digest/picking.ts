@@ -93,3 +93,21 @@ function isChosen({ themes }: Reader, line: Worded): boolean {
 export function isQuiet({ needs, news, celebrate }: Parts): boolean {
   return needs.length + news.length === 0 && !celebrate;
 }
+
+/** The same digest, when nothing in it is this person's or says their name. */
+export function withoutPerson(built: Built, { ids, name }: { ids: readonly string[]; name: string }): Built {
+  const { lines, summary } = built;
+  const isTheirs = ({ to, subject, id, title, words }: Worded): boolean =>
+    (typeof to === 'object' && ids.includes(to.member)) ||
+    (subject === 'member' && (ids.includes(id) || title.includes(name) || JSON.stringify(words).includes(name)));
+  const waited = ({ waitsFor = [] }: Worded) => waitsFor.some((one) => ids.includes(one));
+  const named = summary?.includes(name) ?? false;
+  if (!named && !lines.some((line) => isTheirs(line) || waited(line))) return built;
+  const { summary: _, ...rest } = built;
+  return {
+    ...(named ? rest : built),
+    lines: lines
+      .filter((line) => !isTheirs(line))
+      .map((line) => (waited(line) ? { ...line, waitsFor: line.waitsFor!.filter((one) => !ids.includes(one)) } : line)),
+  };
+}

@@ -1,6 +1,7 @@
 /** The keys of a townhall's items, and the write that counts in its head. */
 import type { Instant } from '../primitives/instant.ts';
 import type { Condition, Item, Key, Update, Value } from '../store/table.ts';
+import type { Answered } from './seats.ts';
 import type { Townhall } from './townhall.ts';
 
 export type Kept<T> = Item & { data: T };
@@ -53,6 +54,31 @@ export function counting(
     if: ['#data.#facts = :facts', ...(holds.if ? [holds.if] : [])].join(' AND '),
     names: { data: 'data', version: 'version', facts: 'facts', ...names, ...holds.names },
     values: { one: 1, facts, ...Object.fromEntries(added.map(([, count], at) => [`add${at}`, count])), ...holds.values },
+  };
+}
+
+/** What the counts must still say. */
+export function conditionOf({ takenAtMost, full, nobodyWaits, somebodyWaits }: Answered['holds']) {
+  const conditions = [
+    ...(takenAtMost !== undefined ? ['#data.#seats.#taken <= :seats'] : []),
+    ...(full ? ['#data.#seats.#taken > :seats'] : []),
+    ...(nobodyWaits || full ? ['#data.#seats.#waiting = :none'] : []),
+    ...(somebodyWaits ? ['#data.#seats.#waiting > :none'] : []),
+  ];
+  if (conditions.length === 0) return {};
+  const taken = takenAtMost ?? full?.takenOver;
+  const waits = nobodyWaits || somebodyWaits || full;
+  return {
+    if: conditions.join(' AND '),
+    names: {
+      seats: 'seats',
+      ...(taken !== undefined && { taken: 'taken' }),
+      ...(waits && { waiting: 'waiting' }),
+    },
+    values: {
+      ...(taken !== undefined && { seats: taken }),
+      ...(waits && { none: 0 }),
+    },
   };
 }
 

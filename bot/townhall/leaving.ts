@@ -51,7 +51,7 @@ export function leaving({
       const ids = idsOf(member);
       for (const { townhall, found } of await inEveryYear(member)) {
         const year = townhall.number;
-        for (const rsvp of found.rsvps) await register.vacate(region, year, rsvp);
+        for (const rsvp of found.rsvps) await traces.vacate(region, year, rsvp);
         for (const { number, by, text } of found.questions) {
           // First the words of once, which are found by whose they are.
           if (ids.includes(by)) await traces.remove(onceKey(region, year, by, text));

@@ -15,9 +15,21 @@
  * the counts still say what was decided on: however many press at once, no seat is given twice and nobody is lost.
  */
 import { happened, type Item, type Table, type Write } from '../store/table.ts';
-import { counting, headKey, type Kept, lineKey, rsvpKey, rsvpsOf, value, versionIs, waitingKey, waitingOf } from './keys.ts';
+import {
+  conditionOf,
+  counting,
+  headKey,
+  type Kept,
+  lineKey,
+  rsvpKey,
+  rsvpsOf,
+  value,
+  versionIs,
+  waitingKey,
+  waitingOf,
+} from './keys.ts';
 import { planDrafts } from './plan-drafts.ts';
-import { type Answered, isWaiting, partyOf, type Rsvp, vacate } from './seats.ts';
+import { type Answered, isWaiting, partyOf, type Rsvp } from './seats.ts';
 import type { Townhall } from './townhall.ts';
 
 export type Register = ReturnType<typeof register>;
@@ -106,25 +118,6 @@ export function register(table: Table) {
         if (await happened(table.transact(answering(townhall, was, outcome)))) return { townhall, was, outcome };
       }
       throw new Error(`townhall ${year} kept changing`);
-    },
-
-    /** Takes an answer away, with what it counts for. What is over, or was planned anew, keeps its counts. */
-    async vacate(region: string, year: number, rsvp: Rsvp): Promise<void> {
-      const key = rsvpKey(region, year, rsvp.edition, rsvp.who);
-      for (;;) {
-        const townhall = await find(region, year);
-        const was = (await table.get<Kept<Rsvp>>(key))?.data;
-        if (!townhall || !was) return;
-        const isAhead = townhall.edition === was.edition && (townhall.status === 'planned' || townhall.status === 'live');
-        const { change, holds } = vacate(townhall.seats, was);
-        const counts = Object.fromEntries(Object.entries(change).map(([name, count]) => [`seats.${name}`, count]));
-        const writes: Write[] = [
-          { delete: key, ...versionIs(was.version) },
-          ...(isAhead ? [counting(townhall, counts, conditionOf(holds))] : []),
-          ...(isWaiting(was) ? [{ delete: waitingKey(region, year, was.edition, was.order!) }] : []),
-        ];
-        if (await happened(table.transact(writes))) return;
-      }
     },
 
     /** Everybody who answered, those who come and those who do not. */
@@ -228,28 +221,4 @@ function answering(townhall: Townhall, was: Rsvp | undefined, { rsvp, change, ho
     ...(queue && queue.sk !== queued?.sk ? [{ put: { ...queue, data: { who: rsvp.who } }, if: 'attribute_not_exists(pk)' }] : []),
     ...(queued && queued.sk !== queue?.sk ? [{ delete: queued }] : []),
   ];
-}
-
-function conditionOf({ takenAtMost, full, nobodyWaits, somebodyWaits }: Answered['holds']) {
-  const conditions = [
-    ...(takenAtMost !== undefined ? ['#data.#seats.#taken <= :seats'] : []),
-    ...(full ? ['#data.#seats.#taken > :seats'] : []),
-    ...(nobodyWaits || full ? ['#data.#seats.#waiting = :none'] : []),
-    ...(somebodyWaits ? ['#data.#seats.#waiting > :none'] : []),
-  ];
-  if (conditions.length === 0) return {};
-  const taken = takenAtMost ?? full?.takenOver;
-  const waits = nobodyWaits || somebodyWaits || full;
-  return {
-    if: conditions.join(' AND '),
-    names: {
-      seats: 'seats',
-      ...(taken !== undefined && { taken: 'taken' }),
-      ...(waits && { waiting: 'waiting' }),
-    },
-    values: {
-      ...(taken !== undefined && { seats: taken }),
-      ...(waits && { none: 0 }),
-    },
-  };
 }

@@ -1,12 +1,13 @@
 /** All that stands of a townhall in the table, for whoever looks for the traces of one person. */
 import { GONE } from '../region/people.ts';
-import { happened, type Item, type Key, type Table, type Value } from '../store/table.ts';
-import { headKey, versionIs } from './keys.ts';
+import { happened, type Item, type Key, type Table, type Value, type Write } from '../store/table.ts';
+import { conditionOf, counting, headKey, rsvpKey, versionIs, waitingKey } from './keys.ts';
 import type { Poll } from './live/holding.ts';
 import { isPoll } from './live/register.ts';
 import type { Question } from './questions/question.ts';
 import { isQuestion, isSecond } from './questions/register.ts';
-import type { Rsvp } from './seats.ts';
+import { isWaiting, type Rsvp, vacate } from './seats.ts';
+import type { Townhall } from './townhall.ts';
 
 type Kept<T> = Item & { data: T };
 
@@ -39,6 +40,25 @@ export function traces(table: Table) {
           .filter(({ data }) => ids.includes(data.by))
           .map(({ pk, sk }): Key => ({ pk, sk })),
       };
+    },
+
+    /** Takes an answer away, with what it counts for. What is over, or was planned anew, keeps its counts. */
+    async vacate(region: string, year: number, rsvp: Rsvp): Promise<void> {
+      const key = rsvpKey(region, year, rsvp.edition, rsvp.who);
+      for (;;) {
+        const townhall = (await table.get<Kept<Townhall>>(headKey(region, year)))?.data;
+        const was = (await table.get<Kept<Rsvp>>(key))?.data;
+        if (!townhall || !was) return;
+        const isAhead = townhall.edition === was.edition && (townhall.status === 'planned' || townhall.status === 'live');
+        const { change, holds } = vacate(townhall.seats, was);
+        const counts = Object.fromEntries(Object.entries(change).map(([name, count]) => [`seats.${name}`, count]));
+        const writes: Write[] = [
+          { delete: key, ...versionIs(was.version) },
+          ...(isAhead ? [counting(townhall, counts, conditionOf(holds))] : []),
+          ...(isWaiting(was) ? [{ delete: waitingKey(region, year, was.edition, was.order!) }] : []),
+        ];
+        if (await happened(table.transact(writes))) return;
+      }
     },
 
     async remove(key: Key): Promise<void> {

@@ -3,6 +3,7 @@ import type { Ports } from '../../bot/app/ports.ts';
 import { type Args, type Card, type Form, plainText } from '../../bot/chat/card.ts';
 import type { Item } from '../../bot/store/table.ts';
 import { buttonsOf, foundTwente, type House, openHouse, type Person, raised, wordsOf } from './house.ts';
+import { planTownhall } from './townhall-steps.ts';
 
 export const NAME = 'Wiebe Zandstra';
 export const SLACK = 'slack:TA:UWIEBE';
@@ -34,6 +35,8 @@ export async function setRole(joost: Person, name: string, role?: string): Promi
   return member;
 }
 
+type Region = Awaited<ReturnType<typeof livedRegion>>;
+
 export async function livedRegion(change?: (ports: Ports) => Ports) {
   const house = await openHouse({ change });
   const { joost, bram, join } = await foundTwente(house);
@@ -53,7 +56,7 @@ export async function livedRegion(change?: (ports: Ports) => Ports) {
 }
 
 /** @returns the numbers of what they made */
-export async function livedThrough({ house, joost, bram, els, wiebe, first }: Awaited<ReturnType<typeof livedRegion>>) {
+export async function livedThrough({ house, joost, bram, els, wiebe, first }: Region) {
   const settle = house.settle;
   // As a coordinator: vouching, rules, the board, and a workspace that they asked for in another place.
   await vouched(house, wiebe);
@@ -69,6 +72,12 @@ export async function livedThrough({ house, joost, bram, els, wiebe, first }: Aw
   await first.press('problem.support', { problem: others });
   await wiebe.press('problem.follow', { problem: others });
   await wiebe.submit('problem.contributed', { costs: 'Twee dagen per week', helps: 'yes' }, { problem: others });
+
+  await metAtTownhalls({ house, joost, els, wiebe, first });
+  await wiebe.command('weekbericht op dinsdag 9 uur');
+  await first.command('noem ons');
+  await joost.submit('problem.status.set', { status: 'solved', reason: 'Drie leerlingen' }, { problem: own });
+  await settle();
 
   const initiative = await numberOf(els.submit('initiative.written', INITIATIVE));
   const mine = await numberOf(
@@ -132,6 +141,32 @@ export async function livedThrough({ house, joost, bram, els, wiebe, first }: Aw
     await settle();
     return Number(/\d+/.exec(words)?.[0]);
   }
+}
+
+/** This year's, which they plan and are at, and next year's, to which they come with a guest. */
+async function metAtTownhalls({ house, joost, els, wiebe, first }: Pick<Region, 'house' | 'joost' | 'els' | 'wiebe' | 'first'>) {
+  const now = { townhall: 2026 };
+  await planTownhall(house, wiebe, { at: '24 november 2026 10:00', rsvpBy: '24 november 2026 09:00' });
+  await wiebe.press('townhall.rsvp', { ...now, edition: 1, answer: 'yes' });
+  await first.submit('townhall.asked', { text: 'Waarom stijgt de OZB?' }, now);
+  await els.submit('townhall.asked', { text: 'Komt er een bus?' }, now);
+  for (const question of [1, 2]) await joost.press('townhall.question.approve', { ...now, question });
+  await first.press('townhall.second', { ...now, question: 2 });
+  await wiebe.submit('townhall.question.answered', { answer: 'Ja, in mei.' }, { ...now, question: 2 });
+  await joost.press('townhall.start', now);
+  await house.settle();
+  const code = house.said.map(({ card }) => /zien: ([A-Z]{4})/.exec(plainText(card))?.[1]).find(Boolean)!;
+  await wiebe.submit('townhall.here.said', { code }, now);
+  await joost.submit('townhall.poll.opened', { question: 'Meer groen?', options: 'Ja\nNee' }, now);
+  await house.settle();
+  for (const [person, option] of [
+    [wiebe, 0],
+    [els, 1],
+  ] as const)
+    await person.press('townhall.poll.cast', { ...now, poll: 1, option });
+  await planTownhall(house, joost, { capacity: '1' });
+  for (const person of [wiebe, els]) await person.press('townhall.rsvp', { townhall: 2027, edition: 1, answer: 'yes' });
+  await house.settle();
 }
 
 /** Somebody comes later, and is vouched for by who is to leave. */

@@ -51,6 +51,14 @@ describe('What is kept of a person', () => {
     expect(data.problems.costs).toMatchObject([{ number: made.others, costs: 'Twee dagen per week' }]);
     expect(data.partners.messages).toMatchObject([{ text: SECRET_WORDS }]);
     expect(data.fund.votes).toMatchObject([{ ballots: [{ choice: 'for' }] }]);
+    expect(data.townhall).toMatchObject({
+      asked: [{ text: 'Waarom stijgt de OZB?' }],
+      answered: [{ text: 'Ja, in mei.' }],
+      seconded: [{ year: 2026, question: 2 }],
+      polls: [{ question: 'Meer groen?', chose: ['Ja'] }],
+    });
+    expect(data.townhall.answers.map(({ year }: { year: number }) => year).sort()).toEqual([2026, 2027]);
+    expect(data.digest).toMatchObject({ chosen: [{ weekday: 2, hour: 9 }], named: [{ kvk: '00000077', yes: true }] });
     expect(data.app).toEqual({ consent: true });
     for (const other of [...stranger, 'slack:TA:els', 'slack:TA:joost', 'Bram']) expect(file.body).not.toContain(other);
   });
@@ -134,6 +142,39 @@ describe('Being forgotten', () => {
     expect(wordsOf(await joost.command(`initiatief ${initiative}`))).not.toContain('Zagerij Oost');
     expect(wordsOf(await joost.command(`vraagstuk ${others}`))).toContain('2 bedrijven');
     expect(wordsOf(await joost.command(`vraagstuk ${own}`))).toContain('Wij vinden geen technisch personeel');
+  });
+
+  it('gives their seat at the townhall to who waits for it, and leaves their question and their ballot in the poll without a name', async () => {
+    await livedThrough(region);
+    const { house, wiebe, els, joost } = region;
+    const before = wordsOf(await els.command('townhall'));
+
+    await forget(wiebe);
+    await house.settle();
+    const items = await house.items();
+    const data = (prefix: string) =>
+      items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => item.data as Record<string, unknown>);
+
+    expect(before).toContain('wachtlijst');
+    expect(wordsOf(await els.command('townhall'))).not.toContain('wachtlijst');
+    expect(data('TOWNHALL').find(({ number }) => number === 2027)!.seats).toMatchObject({
+      coming: 1,
+      taken: 1,
+      waiting: 0,
+      wanted: 0,
+    });
+    expect(data('TOWNHALL').find(({ number }) => number === 2026)!.seats).toMatchObject({ present: 1 });
+    expect(data('POLL#').map(({ ballots }) => Object.values(ballots as object).sort())).toEqual([[0, 1]]);
+    expect(data('QUESTION#').map(({ text, byName, seconds }) => ({ text, byName, seconds }))).toContainEqual({
+      text: 'Waarom stijgt de OZB?',
+      byName: '—',
+      seconds: 0,
+    });
+    expect(data('QUESTION#').find(({ number }) => number === 2)).toMatchObject({
+      seconds: 1,
+      answer: { text: 'Ja, in mei.', by: 'gone' },
+    });
+    expect(wordsOf(await joost.command('gastenlijst'))).not.toContain(NAME);
   });
 
   it('takes the person off every account: in Slack and in Teams they are a visitor, who can join anew without anything of before', async () => {
