@@ -193,7 +193,7 @@ async function answers(house: House, person: Person): Promise<void> {
   await house.pass(2 * 24 * 60);
 }
 
-export const voteCard = (house: House, workspace: string): Card =>
+const voteCard = (house: House, workspace: string): Card =>
   house.said.filter(({ key, ref }) => key.startsWith('vote/') && ref.workspace === workspace).at(-1)!.card;
 
 /** The keys of the items in which any of these words stands, by what they begin with. */

@@ -59,7 +59,18 @@ describe('A function may', () => {
   test('read the secret only when it speaks with Slack or Teams, or must know our own addresses', () => {
     const knowing = FUNCTION_NAMES.filter((name) => grants(name).some(({ on }) => on.includes('"Secret')));
 
-    expect(knowing).toEqual(['slack-edge', 'slack-install', 'teams-edge', 'chart', 'sheet', 'minutes', 'deck', 'ics', 'data', 'worker']);
+    expect(knowing).toEqual([
+      'slack-edge',
+      'slack-install',
+      'teams-edge',
+      'chart',
+      'sheet',
+      'minutes',
+      'deck',
+      'ics',
+      'data',
+      'worker',
+    ]);
   });
 
   test('put the keys of a secret vote away where votes are opened, without ever reading one; and read and destroy them where votes are counted', () => {

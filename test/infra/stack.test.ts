@@ -163,8 +163,8 @@ describe('Somebody is woken', () => {
     ['when the change feed is behind', 'AWS/Lambda', 'IteratorAge', 1],
     ['when requests end in 5xx', 'AWS/ApiGateway', '5xx', 1],
     ['when nobody looks what is due', 'AWS/Lambda', 'Invocations', 1],
-    ['when a function fails', 'AWS/Lambda', 'Errors', 13],
-    ['when a function is held back', 'AWS/Lambda', 'Throttles', 13],
+    ['when a function fails', 'AWS/Lambda', 'Errors', 14],
+    ['when a function is held back', 'AWS/Lambda', 'Throttles', 14],
   ])('%s', (_, Namespace, MetricName, times) => {
     const watching = alarms.filter((alarm) => alarm.Namespace === Namespace && alarm.MetricName === MetricName);
 
