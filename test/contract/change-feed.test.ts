@@ -31,11 +31,12 @@ test('an item is told of as it was and as it is: new, changed, gone', async () =
     { ...at, title: 'twee', who: { name: 'Aylin' } },
   ];
   const changes = await changesUnder('life');
-  expect(changes.map(({ id, ...change }) => change)).toStrictEqual([
+  expect(changes.map(({ id, at: _, ...change }) => change)).toStrictEqual([
     { key: at, after: first },
     { key: at, before: first, after: second },
     { key: at, before: second },
   ]);
+  for (const { at: when } of changes) expect(when).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 });
 
 test('the changes of one item form a chain, in the order of its writes, with ids that grow', async () => {
