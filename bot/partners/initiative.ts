@@ -1,6 +1,8 @@
 /** An initiative (initiatief) and what may happen to it: pure decisions, no I/O. Amounts in whole cents. */
+
 import type { Instant } from '../primitives/instant.ts';
 import { GONE } from '../region/people.ts';
+import { isWho } from '../region/rights.ts';
 import type { Kind, MoneyForm } from './kinds.ts';
 import type { Pledges } from './pledges/pledge.ts';
 import type { Settlement } from './pledges/settlement.ts';
@@ -120,8 +122,7 @@ export function mayTend(
   member: { id: string; was?: string[] } | undefined,
   tendsAll: boolean,
 ): boolean {
-  if (!member) return false;
-  return tendsAll || startedBy === member.id || (member.was?.includes(startedBy) ?? false);
+  return member !== undefined && (tendsAll || isWho(startedBy, member));
 }
 
 /** `closed`: its pledges are firm, or it is done or stopped. `changed`: somebody made a newer version meanwhile. */

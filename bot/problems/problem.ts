@@ -1,8 +1,10 @@
 /** A problem (vraagstuk) and what may happen to it: pure decisions, no I/O. */
+
 import { cut } from '../chat/cut.ts';
 import type { Instant } from '../primitives/instant.ts';
 import { firstSentence } from '../primitives/sentences.ts';
 import { GONE } from '../region/people.ts';
+import { isWho } from '../region/rights.ts';
 
 export type Status = 'open' | 'adopted' | 'solved' | 'closed' | 'merged';
 /** What a person can set; `merged` only comes from merging. */
@@ -112,8 +114,7 @@ export function mayTend(
   member: { id: string; was?: string[] } | undefined,
   tendsAll: boolean,
 ): boolean {
-  if (!member) return false;
-  return tendsAll || problem.raisedBy === member.id || (member.was?.includes(problem.raisedBy) ?? false);
+  return member !== undefined && (tendsAll || isWho(problem.raisedBy, member));
 }
 
 export type StatusRefusal = 'reason-needed' | 'forwarded' | 'same-status';

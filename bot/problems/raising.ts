@@ -1,11 +1,13 @@
 /** From a person's words to a raised problem: a draft, similar ones, a yes. */
+
 import type { Reply } from '../chat/ask.ts';
 import { actions, bold, type Card, card, note, quote, text } from '../chat/card.ts';
 import { cut } from '../chat/cut.ts';
+import type { Ended } from '../region/admitted.ts';
 import { neighbourOr } from '../region/admitted.ts';
 import type { Deed, Handler } from '../region/capability.ts';
-import { say } from '../region/cards.ts';
-import { draftFrom, meantDraft } from '../region/drafts.ts';
+import { onItsCard, say } from '../region/cards.ts';
+import { draftFrom, waitingOr } from '../region/drafts.ts';
 import type { Neighbour, Visitor } from '../region/people.ts';
 import type { Line } from './cards.ts';
 import { matterForm } from './forms.ts';
@@ -88,7 +90,7 @@ export function raising(tools: Tools): Record<string, Handler> {
       ),
     );
     if (!raised) return { replace: say(visitor.language, w.draftGone) };
-    return told(deed, raisedCard(visitor, draft, raised));
+    return onItsCard(deed, raisedCard(visitor, draft, raised));
   }
 
   async function keep(deed: Deed, visitor: Neighbour, { title, text: words }: Draft): Promise<KeptDraft> {
@@ -148,21 +150,12 @@ export function raising(tools: Tools): Record<string, Handler> {
     );
   }
 
-  /** The draft that a button belongs to, when it is this person's and still waiting. */
-  async function waitingDraft(deed: Deed): Promise<KeptDraft | { ended: Reply }> {
+  function waitingDraft(deed: Deed): Promise<KeptDraft | Ended> {
     const { visitor } = deed;
-    const w = problemWords(visitor.language);
-    const draft = await meantDraft(register.drafts, deed);
-    if (draft === 'anothers') return { ended: { card: say(visitor.language, w.notYours) } };
-    if (draft === 'gone' || draft.status === 'dropped') return { ended: { replace: say(visitor.language, w.draftGone) } };
-    if (draft.number === undefined) return draft;
-    return { ended: { replace: raisedCard(visitor, draft, { number: draft.number, now: false }) } };
+    return waitingOr(register.drafts, deed, problemWords(visitor.language), (draft, number) =>
+      raisedCard(visitor, draft, { number, now: false }),
+    );
   }
-}
-
-/** A press is answered on its card; a form has no card of its own, so the answer is said. */
-function told(deed: Deed, answer: Card): Reply {
-  return deed.ask.kind === 'press' ? { replace: answer } : { card: answer };
 }
 
 function filledIn({ values }: Deed, { language }: Visitor, unshown?: string): Draft | { errors: Record<string, string> } {

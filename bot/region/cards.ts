@@ -3,6 +3,7 @@ import type { Reply } from '../chat/ask.ts';
 import { type Args, actions, type Button, bold, type Card, card, divider, facts, heading, note, text } from '../chat/card.ts';
 import type { Language } from '../primitives/language.ts';
 import type { Area } from './area.ts';
+import type { Deed } from './capability.ts';
 import type { LinkRequest } from './directory.ts';
 import type { Member, Region, Role, Visitor, Workspace } from './people.ts';
 import { may, type Right } from './rights.ts';
@@ -10,6 +11,11 @@ import { regionWords } from './words/index.ts';
 
 export function say(language: Language, ...sentences: string[]): Card {
   return card(language, ...sentences.map((sentence) => text(sentence)));
+}
+
+/** A press is answered on its card; a form has no card of its own, so the answer is said. */
+export function onItsCard({ ask }: Pick<Deed, 'ask'>, answer: Card): Reply {
+  return ask.kind === 'press' ? { replace: answer } : { card: answer };
 }
 
 export function unlinkedCard(language: Language): Card {

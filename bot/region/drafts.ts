@@ -9,9 +9,12 @@
  * | an account's drafts          | gsi1 DRAFTS#<account>                 | 1 a page |
  */
 import type { AccountId } from '../chat/ask.ts';
+import type { Card } from '../chat/card.ts';
 import { epochSeconds, type Instant, plusMinutes } from '../primitives/instant.ts';
 import { ConditionFailed, happened, type Item, type Key, type Table, type Value, type Write } from '../store/table.ts';
+import type { Ended } from './admitted.ts';
 import type { Deed } from './capability.ts';
+import { say } from './cards.ts';
 import type { Neighbour, Visitor } from './people.ts';
 
 export type Kept<Words> = Words & {
@@ -163,6 +166,23 @@ export async function meantDraft<Words>(
   const draft = await drafts.find(String(args.draft));
   if (!draft || draft.region !== visitor.workspace?.region) return 'gone';
   return isOf(visitor, draft) ? draft : 'anothers';
+}
+
+/**
+ * The draft that a button belongs to, when it is this person's and still waits; otherwise the reply that ends the deed.
+ * @param done what came of it, once it was confirmed
+ */
+export async function waitingOr<Words>(
+  drafts: { find(id: string): Promise<Kept<Words> | undefined> },
+  deed: Pick<Deed, 'visitor' | 'args'>,
+  w: { notYours: string; draftGone: string },
+  done: (draft: Kept<Words>, number: number) => Card,
+): Promise<Kept<Words> | Ended> {
+  const { language } = deed.visitor;
+  const draft = await meantDraft(drafts, deed);
+  if (draft === 'anothers') return { ended: { card: say(language, w.notYours) } };
+  if (draft === 'gone' || draft.status === 'dropped') return { ended: { replace: say(language, w.draftGone) } };
+  return draft.number === undefined ? draft : { ended: { replace: done(draft, draft.number) } };
 }
 
 function isOf({ account, member }: Visitor, draft: { account: AccountId }): boolean {

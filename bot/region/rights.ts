@@ -27,3 +27,8 @@ const RIGHTS: Record<Role, readonly Right[]> = {
 export function may(member: Member | undefined, right: Right): boolean {
   return member !== undefined && RIGHTS[member.role].includes(right);
 }
+
+/** Whether this is who did it, also under an id from before their accounts were united. */
+export function isWho(id: string, member: Pick<Member, 'id' | 'was'> | undefined): boolean {
+  return member !== undefined && (member.id === id || (member.was?.includes(id) ?? false));
+}

@@ -1,11 +1,13 @@
 /** Planning a townhall: words or a form, a sketch, a yes. And changing it, and calling it off. */
+
 import type { Reply } from '../chat/ask.ts';
 import { actions, bold, type Card, card, list, text } from '../chat/card.ts';
 import { momentInWords } from '../primitives/dates.ts';
 import type { Instant } from '../primitives/instant.ts';
+import type { Ended } from '../region/admitted.ts';
 import type { Deed, Handler } from '../region/capability.ts';
 import { refusal, say } from '../region/cards.ts';
-import { draftFrom, meantDraft } from '../region/drafts.ts';
+import { draftFrom, waitingOr } from '../region/drafts.ts';
 import type { Joined } from '../region/people.ts';
 import { planFacts } from './cards.ts';
 import { callOffForm, planForm } from './forms.ts';
@@ -144,13 +146,10 @@ export function planning(tools: Tools): Record<string, Handler> {
     return register.drafts.open(draftFrom(deed, visitor, { sketch }));
   }
 
-  async function waiting(deed: Deed): Promise<KeptSketch | { ended: Reply }> {
+  function waiting(deed: Deed): Promise<KeptSketch | Ended> {
     const { language } = deed.visitor;
     const w = townhallWords(language);
-    const draft = await meantDraft(register.drafts, deed);
-    if (draft === 'anothers') return { ended: { card: say(language, w.notYours) } };
-    if (draft === 'gone' || draft.status === 'dropped') return { ended: { replace: say(language, w.draftGone) } };
-    return draft.number === undefined ? draft : { ended: { replace: say(language, w.plannedBefore(draft.number)) } };
+    return waitingOr(register.drafts, deed, w, (_, number) => say(language, w.plannedBefore(number)));
   }
 
   async function confirmed(deed: Deed, visitor: Joined, draft: KeptSketch): Promise<Reply> {

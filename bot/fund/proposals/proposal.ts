@@ -1,6 +1,8 @@
 /** A proposal (voorstel, aanvraag) to the fund and what may happen to it: pure decisions, no I/O. */
+
 import type { Instant } from '../../primitives/instant.ts';
 import { GONE } from '../../region/people.ts';
+import { isWho } from '../../region/rights.ts';
 
 /** Before it has a number it is a draft (drafts.ts). A vote freezes the text; what the vote gives ends it, or opens it again. */
 export type Status = 'open' | 'voting' | 'granted' | 'rejected' | 'withdrawn';
@@ -108,8 +110,7 @@ export function mayTend(
   member: { id: string; was?: string[] } | undefined,
   tendsAll: boolean,
 ): boolean {
-  if (!member) return false;
-  return tendsAll || submittedBy === member.id || (member.was?.includes(submittedBy) ?? false);
+  return member !== undefined && (tendsAll || isWho(submittedBy, member));
 }
 
 /** `notOpen`: it is voted on, decided or withdrawn. `changed`: somebody made a newer version meanwhile. */

@@ -1,12 +1,14 @@
 /** From a person's words to a submitted proposal: a draft, what is still missing, a yes. */
+
 import type { Reply } from '../../chat/ask.ts';
 import { actions, bold, type Card, card, type Form, facts, note, quote, text } from '../../chat/card.ts';
 import { cut } from '../../chat/cut.ts';
 import type { Amount } from '../../primitives/amounts.ts';
 import { firstSentence } from '../../primitives/sentences.ts';
+import type { Ended } from '../../region/admitted.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
-import { say } from '../../region/cards.ts';
-import { draftFrom, meantDraft } from '../../region/drafts.ts';
+import { onItsCard, say } from '../../region/cards.ts';
+import { draftFrom, waitingOr } from '../../region/drafts.ts';
 import type { Neighbour, Visitor } from '../../region/people.ts';
 import { amountSaid, amountWithin } from './amount.ts';
 import { type Backing, backingOf, draftFromBacking } from './backing.ts';
@@ -145,7 +147,7 @@ export function submitting(tools: Tools): Record<string, Handler> {
     const visitor = actorOr(deed, 'proposal.confirm');
     if ('ended' in visitor) return visitor.ended;
     const { amount } = draft;
-    if (amount === undefined) return told(deed, await confirmCard(visitor, draft));
+    if (amount === undefined) return onItsCard(deed, await confirmCard(visitor, draft));
     const w = proposalWords(visitor.language);
     const content: Content = { ...draft, amount, applicant: draft.applicant ?? visitor.actor.company.name };
     const submitted = await register.submit(
@@ -155,8 +157,8 @@ export function submitting(tools: Tools): Record<string, Handler> {
       ({ region, number, initiative }) =>
         initiative === undefined || !tools.initiatives ? [] : [tools.initiatives.proposed(region, initiative, number)],
     );
-    if (!submitted) return told(deed, say(visitor.language, w.draftGone));
-    return told(deed, submittedCard(visitor, draft, submitted));
+    if (!submitted) return onItsCard(deed, say(visitor.language, w.draftGone));
+    return onItsCard(deed, submittedCard(visitor, draft, submitted));
   }
 
   async function keep(deed: Deed, visitor: Neighbour, draft: Draft): Promise<KeptDraft> {
@@ -192,15 +194,11 @@ export function submitting(tools: Tools): Record<string, Handler> {
     );
   }
 
-  /** The draft that a button belongs to, when it is this person's and still waiting. */
-  async function waitingDraft(deed: Deed): Promise<KeptDraft | { ended: Reply }> {
+  function waitingDraft(deed: Deed): Promise<KeptDraft | Ended> {
     const { visitor } = deed;
-    const w = proposalWords(visitor.language);
-    const draft = await meantDraft(register.drafts, deed);
-    if (draft === 'anothers') return { ended: { card: say(visitor.language, w.notYours) } };
-    if (draft === 'gone' || draft.status === 'dropped') return { ended: { replace: say(visitor.language, w.draftGone) } };
-    if (draft.number === undefined) return draft;
-    return { ended: { replace: submittedCard(visitor, draft, { number: draft.number, now: false }) } };
+    return waitingOr(register.drafts, deed, proposalWords(visitor.language), (draft, number) =>
+      submittedCard(visitor, draft, { number, now: false }),
+    );
   }
 }
 
@@ -212,11 +210,6 @@ function backedForm({ language, member }: Neighbour, backing: Backing): Form {
 function readAmount(read: Amount): Pick<Draft, 'amount' | 'amountFault'> {
   if ('amount' in read) return read;
   return read.fault === 'missing' ? {} : { amountFault: read.fault };
-}
-
-/** A press is answered on its card; a form has no card of its own, so the answer is said. */
-function told(deed: Deed, answer: Card): Reply {
-  return deed.ask.kind === 'press' ? { replace: answer } : { card: answer };
 }
 
 function submittedCard({ language }: Visitor, draft: KeptDraft, { number, now }: { number: number; now: boolean }): Card {

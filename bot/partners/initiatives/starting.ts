@@ -6,8 +6,8 @@ import { dayIn } from '../../primitives/dates.ts';
 import { firstSentence } from '../../primitives/sentences.ts';
 import type { Ended } from '../../region/admitted.ts';
 import type { Deed, Handler } from '../../region/capability.ts';
-import { say } from '../../region/cards.ts';
-import { draftFrom, meantDraft, type Numbered } from '../../region/drafts.ts';
+import { onItsCard, say } from '../../region/cards.ts';
+import { draftFrom, type Numbered, waitingOr } from '../../region/drafts.ts';
 import type { Neighbour, Visitor } from '../../region/people.ts';
 import { type Origin, withSums } from '../around.ts';
 import { type Content, MAX_TITLE, MAX_WHAT, neededKinds, start } from '../initiative.ts';
@@ -114,13 +114,13 @@ export function starting(tools: Tools): Record<string, Handler> {
     if ('ended' in draft) return draft.ended;
     const visitor = actorOr(deed, 'initiative.confirm');
     if ('ended' in visitor) return visitor.ended;
-    if (neededKinds(draft.needs).length === 0) return told(deed, await confirmCard(visitor, draft));
+    if (neededKinds(draft.needs).length === 0) return onItsCard(deed, await confirmCard(visitor, draft));
     const themes = themesIn(`${draft.title}\n${draft.what}`);
     const started = await register.start(draft, (number) =>
       start(draft, themes, { region: draft.region, number, by: visitor.actor, at: deed.at }),
     );
-    if (!started) return told(deed, say(visitor.language, initiativeWords(visitor.language).draftGone));
-    return told(deed, startedCard(visitor, draft, started));
+    if (!started) return onItsCard(deed, say(visitor.language, initiativeWords(visitor.language).draftGone));
+    return onItsCard(deed, startedCard(visitor, draft, started));
   }
 
   async function keep(deed: Deed, visitor: Neighbour, draft: Draft): Promise<KeptDraft> {
@@ -158,24 +158,15 @@ export function starting(tools: Tools): Record<string, Handler> {
     return withSums(drawn, [(money?.from ?? 0) / 100, (money?.to ?? 0) / 100, time?.hours ?? 0]);
   }
 
-  /** The draft that a button belongs to, when it is this person's and still waiting. */
-  async function waitingDraft(deed: Deed): Promise<KeptDraft | Ended> {
+  function waitingDraft(deed: Deed): Promise<KeptDraft | Ended> {
     const { visitor } = deed;
-    const w = initiativeWords(visitor.language);
-    const draft = await meantDraft(register.drafts, deed);
-    if (draft === 'anothers') return { ended: { card: say(visitor.language, w.notYours) } };
-    if (draft === 'gone' || draft.status === 'dropped') return { ended: { replace: say(visitor.language, w.draftGone) } };
-    if (draft.number === undefined) return draft;
-    return { ended: { replace: startedCard(visitor, draft, { number: draft.number, now: false }) } };
+    return waitingOr(register.drafts, deed, initiativeWords(visitor.language), (draft, number) =>
+      startedCard(visitor, draft, { number, now: false }),
+    );
   }
 }
 
 const fillingOf = ({ at }: Deed, { workspace, language }: Neighbour) => ({ region: workspace.region, language, at });
-
-/** A press is answered on its card; a form has no card of its own, so the answer is said. */
-function told(deed: Deed, answer: Card): Reply {
-  return deed.ask.kind === 'press' ? { replace: answer } : { card: answer };
-}
 
 function startedCard({ language }: Visitor, { title }: Pick<Content, 'title'>, { number, now }: Numbered): Card {
   const w = initiativeWords(language);

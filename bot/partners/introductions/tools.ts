@@ -1,8 +1,10 @@
 /** What the handlers of introductions share: their tools, and finding the introduction that is meant. */
+
 import { type Ended, joinedOr } from '../../region/admitted.ts';
 import type { Deed } from '../../region/capability.ts';
 import { say } from '../../region/cards.ts';
 import type { Joined, Member } from '../../region/people.ts';
+import { isWho } from '../../region/rights.ts';
 import type { Initiative } from '../initiative.ts';
 import { type MatchingTools, partnerOf } from '../matching/tools.ts';
 import { visibleOf } from '../matching/visible.ts';
@@ -20,7 +22,7 @@ export type Meant = { visitor: Joined; introduction: Introduction; side: Side; i
 
 /** On which side somebody is; undefined: it is none of theirs. */
 export function sideOf({ parties }: Introduction, member: Pick<Member, 'id' | 'was'>): Side | undefined {
-  return SIDES.find((side) => parties[side].member === member.id || member.was?.includes(parties[side].member));
+  return SIDES.find((side) => isWho(parties[side].member, member));
 }
 
 /** The introduction of a button, for one of its two; to anybody else there is none. */

@@ -1,6 +1,5 @@
 /** Who might be brought together, in the order in which they are asked; and who is kept apart. Pure. */
 import type { Instant } from '../../primitives/instant.ts';
-import type { Member } from '../../region/people.ts';
 import type { Initiative } from '../initiative.ts';
 import type { Side } from '../introductions/introduction.ts';
 import type { Profile } from '../offers/offer.ts';
@@ -17,11 +16,6 @@ export type Candidate = { initiative: Initiative; offerer: Profile; seen: Match;
 export function offeringOf(profile: Profile, backers?: ReadonlySet<string>): Offering {
   const { offers, place, preferences, company } = profile;
   return { offers, place, preferences, backed: backers?.has(company.kvk) ?? false };
-}
-
-/** Also who they were before their accounts were united. */
-export function isOne({ id, was }: Member, member: string): boolean {
-  return id === member || (was?.includes(member) ?? false);
 }
 
 export function isOwn({ startedBy, startedByCompany }: Initiative, { member, company }: Profile): boolean {

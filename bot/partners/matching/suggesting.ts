@@ -2,16 +2,18 @@
  * Who is told of whom, and when: initiatives to those who offer, shown offers to those who need. Nobody more often than they allow,
  * never the same two again, never their own, never with a company that one of them blocked. Every step may be done twice.
  */
+
 import { type Instant, instant } from '../../primitives/instant.ts';
 import { isQuiet, nextWakingHour } from '../../primitives/working-hours.ts';
 import type { Member } from '../../region/people.ts';
+import { isWho } from '../../region/rights.ts';
 import { NotYet } from '../../store/queue.ts';
 import { ConditionFailed } from '../../store/table.ts';
 import { type Initiative, neededKinds } from '../initiative.ts';
 import { type Introduction, type Side, suggest } from '../introductions/introduction.ts';
 import { askedAt, atRest, lookedAt, mayBeAsked, type Profile, profileOf, ZONE } from '../offers/offer.ts';
 import { shelvesFor } from '../offers/shelves.ts';
-import { blocks, type Candidate, inOrder, isOne, isOwn, offeringOf } from './candidates.ts';
+import { blocks, type Candidate, inOrder, isOwn, offeringOf } from './candidates.ts';
 import { type Match, match, type Offering } from './score.ts';
 import { forgetPartner, type MatchingTools, partnerOf } from './tools.ts';
 import { visibleOf } from './visible.ts';
@@ -41,7 +43,7 @@ export function suggesting(tools: MatchingTools) {
       // Their accounts were united since: from now on it is their turn as who they are.
       if (member.id !== id) return void (await offers.of(member));
       const open = await initiatives.open(region, MOST_INITIATIVES);
-      const own = open.filter(({ startedBy }) => isOne(member, startedBy)).slice(0, MOST_OWN);
+      const own = open.filter(({ startedBy }) => isWho(startedBy, member)).slice(0, MOST_OWN);
       if (mayBeAsked(profile, now) && (await anySuggested(profile, await bestFor(profile, member, open, own, now), now))) return;
       const idle = profile.offers.length === 0 && own.length === 0;
       await offers.change<never>(region, id, undefined, (kept) =>

@@ -4,7 +4,7 @@ import { actions, type Card, card, text } from '../../chat/card.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import { type Ended, joinedOr, neighbourOr } from '../../region/admitted.ts';
 import { type Deed, type Handler, isAloud } from '../../region/capability.ts';
-import { refusal, say } from '../../region/cards.ts';
+import { onItsCard, refusal, say } from '../../region/cards.ts';
 import { draftFrom, meantDraft } from '../../region/drafts.ts';
 import type { Joined, Neighbour, Visitor } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
@@ -123,7 +123,7 @@ export function offering(tools: OfferTools): Record<string, Handler> {
     const visitor = joinedOr(deed, 'offer.confirm', 'take-part');
     if ('ended' in visitor) return visitor.ended;
     const { language } = visitor;
-    if (draft.kinds.length === 0) return told(deed, confirmCard(language, draft));
+    if (draft.kinds.length === 0) return onItsCard(deed, confirmCard(language, draft));
     const { kinds, words, hours, amount, roles, doors, themes } = draft;
     const content = {
       kinds,
@@ -139,10 +139,10 @@ export function offering(tools: OfferTools): Record<string, Handler> {
       register(here(tools, visitor, profile), content, draft.id, deed.at),
     );
     const w = offerWords(language);
-    if (!kept || 'refused' in kept) return told(deed, say(language, w.refused[kept?.refused ?? 'unknown']));
+    if (!kept || 'refused' in kept) return onItsCard(deed, say(language, w.refused[kept?.refused ?? 'unknown']));
     await offers.drafts.drop(draft);
     const number = kept.offers.find(({ id }) => id === draft.id)?.number;
-    return told(deed, number === undefined ? say(language, w.draftGone) : keptCard(language, w.registered(number)));
+    return onItsCard(deed, number === undefined ? say(language, w.draftGone) : keptCard(language, w.registered(number)));
   }
 
   async function tended(
@@ -217,9 +217,4 @@ function keptCard(language: Visitor['language'], sentence: string): Card {
     text(sentence),
     actions({ label: w.title, action: 'offer.list' }, { label: w.change, action: 'partner.preferences', opensForm: true }),
   );
-}
-
-/** A press is answered on its card; a form has no card of its own, so the answer is said. */
-function told(deed: Deed, answer: Card): Reply {
-  return deed.ask.kind === 'press' ? { replace: answer } : { card: answer };
 }
