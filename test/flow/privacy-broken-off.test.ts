@@ -1,6 +1,7 @@
 /** Forgetting that is broken off: at whichever of its writes, done again it ends the same as if nothing had happened. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Ports } from '../../bot/app/ports.ts';
+import { epochSeconds } from '../../bot/primitives/instant.ts';
 import type { Item, Table } from '../../bot/store/table.ts';
 import { wordsOf } from './house.ts';
 import { argsOf, everything, livedRegion, livedThrough } from './leaver.ts';
@@ -24,6 +25,7 @@ let region: Awaited<ReturnType<typeof livedRegion>>;
 beforeAll(async () => {
   region = await livedRegion(breaking);
   await livedThrough(region);
+  await expire();
 }, 60_000);
 afterAll(() => region.house.close());
 
@@ -50,6 +52,13 @@ it('forgetting twice, or broken off at any of its writes and done again, ends th
     expect(await everything(house), `broken off at ${at} of ${count}`).toEqual(ended);
   }
 });
+
+/** What has expired goes sooner or later: here before anything is counted. */
+async function expire(): Promise<void> {
+  const { plain, items, now } = region.house;
+  const over = (await items()).filter(({ ttl }) => typeof ttl === 'number' && ttl <= epochSeconds(now()));
+  for (const { pk, sk } of over) await plain.table.write({ delete: { pk, sk } });
+}
 
 async function restore(before: Map<string, Item>): Promise<void> {
   const { table } = region.house.plain;
