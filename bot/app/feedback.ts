@@ -143,7 +143,7 @@ export async function* reviewedBefore(table: Table, now: Instant): AsyncGenerato
 }
 
 const asksSomething = ({ blocks }: Card): boolean =>
-  blocks.some((block) => block.type === 'actions' && block.buttons.some(({ style }) => style === 'primary'));
+  blocks.some((block) => block.type === 'actions' && block.buttons.some(({ style }) => style !== undefined));
 
 function voteBlocks(language: Language, answer: string): Block[] {
   const thumb = (label: string, right: boolean) => ({ label, action: 'answer.voted', args: { answer, right } });

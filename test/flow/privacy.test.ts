@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dataDesk } from '../../bot/app/data.ts';
 import { dataLinks } from '../../bot/app/data-links.ts';
 import type { Ports } from '../../bot/app/ports.ts';
+import { plainText } from '../../bot/chat/card.ts';
 import { exportRegister } from '../../bot/privacy/exports.ts';
 import { buttonsOf, type Person, raised, wordsOf } from './house.ts';
 import { argsOf, everything, livedRegion, livedThrough, NAME, placesOf, SECRET_WORDS, SLACK, setRole, TEAMS } from './leaver.ts';
@@ -243,6 +244,42 @@ describe('Being forgotten', () => {
     expect(told).toContain('dm-teams:tb:bram');
     expect(told.filter((channel) => channel.includes('WIEBE') || channel.includes('wiebe'))).toEqual([]);
     expect(els).toBeDefined();
+  });
+});
+
+describe('Asked in one’s own words', () => {
+  const understanding = (intent: 'privacy.forget' | 'privacy.export') => (ports: Ports) => ({
+    ...withLinks(ports),
+    understand: async () => {
+      const plan = { intent, language: 'nl' as const, confidence: 1, step: 'classifier' as const, slots: {} };
+      return { answered: true, plan, alternatives: [] };
+    },
+  });
+  const asking = async (intent: 'privacy.forget' | 'privacy.export', surface: 'direct' | 'channel') => {
+    const own = await livedRegion(understanding(intent));
+    const delivery = own.wiebe.ask({ kind: 'text', text: 'haal mij uit jullie systeem' }, 'own', surface);
+    await own.house.app.answer(delivery);
+    await own.house.settle();
+    const said = own.house.said.at(-1)!.card;
+    const isMember = (await own.house.items()).some(({ sk }) => sk === `MEMBER#${own.ids[0]}`);
+    await own.house.close();
+    return { words: plainText(said), actions: buttonsOf(said).map(({ action }) => action), isMember };
+  };
+
+  it('in one’s own chat, being forgotten is asked back, and nothing else is asked under it', async () => {
+    const { words, actions, isMember } = await asking('privacy.forget', 'direct');
+    expect(words).toContain('ook vandaag niet');
+    expect(actions).toEqual(['privacy.forgotten', 'privacy.export', 'privacy.stay']);
+    expect(isMember).toBe(true);
+  });
+
+  it('in a channel, neither is shown to the others', async () => {
+    for (const intent of ['privacy.forget', 'privacy.export'] as const) {
+      const { words, actions } = await asking(intent, 'channel');
+      expect(words).not.toContain(NAME);
+      expect(actions[0]).toBe(intent);
+      expect(words).toContain('alleen aan u zelf');
+    }
   });
 });
 
