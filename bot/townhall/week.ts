@@ -5,6 +5,7 @@ import type { Line, Told } from '../region/capability.ts';
 import type { Change } from '../store/table.ts';
 import { rsvpButtons, titleOf, whenInWords } from './cards.ts';
 import { isHead } from './keys.ts';
+import { liveWords } from './live/words/index.ts';
 import { questionWords } from './questions/words/index.ts';
 import type { Register } from './register.ts';
 import { isAhead, type Townhall } from './townhall.ts';
@@ -26,6 +27,7 @@ export function townhallLines({ key, before, after }: Change): Line[] {
   const lines: Line[] = [];
   if (was?.edition !== now.edition) lines.push(line('townhall', 'new', 85));
   else if (was.status !== 'calledOff' && now.status === 'calledOff') lines.push(line('townhall', 'decided', 85));
+  else if (was.status !== 'over' && now.status === 'over') lines.push(line('townhall', 'decided', 85));
   else if (was.sequence !== now.sequence) lines.push(line('townhall', 'moved', 70));
   const waits = line('townhall-questions', 'needs-you', 60, 'coordinators');
   const [had, has] = [was?.questions.waiting ?? 0, now.questions.waiting];
@@ -54,6 +56,11 @@ export async function townhallTold(
   const details = { label: w.details, action: 'townhall.show', args };
   if (townhall.status === 'calledOff')
     return { title, words: [bold(title), `: ${w.calledOffBecause(townhall.reason ?? '')}`], buttons: [details] };
+  if (kind === 'decided' && townhall.status === 'over') {
+    const live = liveWords(language);
+    const minutes = { label: live.minutes, action: 'townhall.minutes', args };
+    return { title, words: [bold(title), `: ${live.thanksFor(townhall.seats.present)}`], buttons: [minutes, details] };
+  }
   if (kind === 'decided' || !isAhead(townhall)) return undefined;
   const [yes] = rsvpButtons(language, townhall);
   return {

@@ -1,12 +1,14 @@
 /**
- * A year of the region Twente on the injected clock: fifty-two digests, votes with their reminders, an initiative, celebrations, both
- * changes of the clocks, a quiet summer. All that was said lies in `year/year.txt`, to be read.
+ * A year of the region Twente on the injected clock: fifty-two digests, votes with their reminders, an initiative, celebrations, a
+ * townhall, both changes of the clocks, a quiet summer. All that was said lies in `year/year.txt`, to be read.
  */
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainText } from '../../bot/chat/card.ts';
 import { keepNews } from '../../bot/monitor/figures/news.ts';
 import { directory } from '../../bot/region/directory.ts';
 import { buttonsOf, foundTwente, type Person, raised, wordsOf } from './house.ts';
+import { planTownhall } from './townhall-steps.ts';
 import { beginStory, type Story } from './year/story.ts';
 
 const NAMES = {
@@ -124,8 +126,57 @@ async function told({ house, on, chapter, until }: Story): Promise<void> {
       { problem: numbers['Te weinig stroom voor onze machines']! },
     ),
   );
+  await townhall(story, { joost, bram, anna, rik });
   await solve('2026-12-08 10:00', 'Geen monteurs te vinden', 'De leerwerkplaats leverde twaalf monteurs');
   await until('2026-12-31 23:59');
+}
+
+/** The year ends with the townhall: planned, asked for, full, held, and thanked for. */
+async function townhall(
+  { house, on }: Story,
+  { joost, bram, anna, rik }: Record<'joost' | 'bram' | 'anna' | 'rik', Person>,
+): Promise<void> {
+  const of = { townhall: 2026 };
+  await on('2026-11-11 10:00', 'Joost plant de townhall: donderdag 26 november, twee plaatsen', () =>
+    planTownhall(house, joost, {
+      theme: 'Samen opleiden',
+      at: '26 november 2026 19:30',
+      place: 'De leerwerkplaats, Hengelo',
+      capacity: '2',
+      rsvpBy: '24 november 2026 17:00',
+    }),
+  );
+  await on('2026-11-12 09:00', 'Bram komt', () => bram.press('townhall.rsvp', { ...of, edition: 1, answer: 'yes' }));
+  await on('2026-11-12 09:05', 'Anna komt', () => anna.press('townhall.rsvp', { ...of, edition: 1, answer: 'yes' }));
+  await on('2026-11-12 09:10', 'Rik komt op de wachtlijst', () =>
+    rik.press('townhall.rsvp', { ...of, edition: 1, answer: 'yes' }),
+  );
+  await on('2026-11-13 11:00', 'Anna vraagt: Wie leidt volgend jaar de leerlingen op?', () =>
+    anna.submit('townhall.asked', { text: 'Wie leidt volgend jaar de leerlingen op?' }, of),
+  );
+  await on('2026-11-13 14:00', 'Joost zet de vraag op de lijst', () =>
+    joost.press('townhall.question.approve', { ...of, question: 1 }),
+  );
+  await on('2026-11-16 09:00', 'Rik wil dat ook weten', () => rik.press('townhall.second', { ...of, question: 1 }));
+  await on('2026-11-17 09:00', 'Bram kan toch niet', () => bram.press('townhall.rsvp', { ...of, edition: 1, answer: 'no' }));
+  await on('2026-11-26 19:30', 'Joost opent de townhall', () => joost.press('townhall.start', of));
+  const code = house.said.map(({ card }) => /zien: ([A-Z]{4})/.exec(plainText(card))?.[1]).find(Boolean)!;
+  for (const [name, who] of [
+    ['Anna', anna],
+    ['Rik', rik],
+  ] as const) {
+    await on('2026-11-26 19:35', `${name} is er`, () => who.submit('townhall.here.said', { code }, of));
+  }
+  await on('2026-11-26 20:00', 'Joost vraagt de zaal: nog een werkplaats?', () =>
+    joost.submit('townhall.poll.opened', { question: 'Nog een werkplaats?', options: 'Ja\nNee' }, of),
+  );
+  await on('2026-11-26 20:01', 'Anna en Rik kiezen ja', async () => {
+    for (const who of [anna, rik]) await who.press('townhall.poll.cast', { ...of, poll: 1, option: 0, on: 'card' });
+  });
+  await on('2026-11-26 21:00', 'Joost antwoordt op de vraag', () =>
+    joost.submit('townhall.question.answered', { answer: 'De bedrijven samen, in de werkplaats' }, { ...of, question: 1 }),
+  );
+  await on('2026-11-26 21:30', 'Joost sluit de townhall', () => joost.press('townhall.end', of));
 }
 
 async function news({ house }: Story): Promise<void> {
@@ -201,6 +252,18 @@ describe('In a year', () => {
       'kanaal van Industrie (Teams): To celebrate: Een werkplaats voor leerlingen',
       'kanaal van Industrie (Teams): To celebrate: Geen monteurs te vinden',
     ]);
+  });
+
+  it('the townhall is told of in every workspace, and who moves up the waiting list, is reminded, is answered and was there hears of it', () => {
+    const rik = posts(/townhall/, 'Rik').map(({ words }) => words.split('\n')[0]);
+    const everywhere = posts(/^townhall\//).filter(({ to }) => to.startsWith('kanaal'));
+
+    expect(new Set(everywhere.map(({ to }) => to))).toEqual(
+      new Set(['kanaal van Board (Slack)', 'kanaal van Industrie (Teams)']),
+    );
+    expect(rik).toHaveLength(5);
+    expect(rik.at(-1)).toContain('Dank u dat u er was');
+    expect(posts(/^digest\//, 'Joost, coördinator').some(({ words }) => words.includes('Er waren 2 mensen.'))).toBe(true);
   });
 
   it('nobody is sent the same message twice', () => {
