@@ -23,9 +23,19 @@ export function regionLines({ key, before, after }: Change): Line[] {
     const waits = line(request.region, 'link', request.workspace, 'needs-you', 95);
     return [request.status === 'waiting' ? waits : { ...waits, gone: true }];
   }
-  const member = key.sk.startsWith('MEMBER#') && !before ? (after?.data as unknown as Member | undefined) : undefined;
-  return member ? [line(member.region, 'member', member.id, 'new', 10)] : [];
+  if (!key.sk.startsWith('MEMBER#')) return [];
+  const was = before?.data as unknown as Member | undefined;
+  const member = after?.data as unknown as Member | undefined;
+  const gone = (waits: Member): Line => ({ ...line(waits.region, 'vouching', waits.id, 'needs-you', 90), gone: true });
+  if (!member) return was && asksVouching(was) ? [gone(was)] : [];
+  if (!was) return [line(member.region, 'member', member.id, 'new', 10)];
+  const [asked, asks] = [asksVouching(was), asksVouching(member)];
+  if (asks && !asked) return [line(member.region, 'vouching', member.id, 'needs-you', 90)];
+  return asked && !asks ? [gone(member)] : [];
 }
+
+/** Nobody has said yet that they are of their company, and they asked. */
+const asksVouching = ({ affiliation }: Member): boolean => affiliation?.askedAt !== undefined && !affiliation.vouchedBy;
 
 export async function regionTold(
   directory: Pick<Directory, 'linkRequest' | 'member'>,
@@ -43,6 +53,19 @@ export async function regionTold(
       buttons: [
         { label: w.approve, action: 'region.approve', args, style: 'primary' },
         { label: w.refuse, action: 'region.refuse', args },
+      ],
+    };
+  }
+  if (subject === 'vouching') {
+    const asking = await directory.member(region, id);
+    if (!asking?.company || !asksVouching(asking)) return undefined;
+    const { name, kvk } = asking.company;
+    return {
+      title: asking.name,
+      words: [w.vouchQuestion(asking.name, name, kvk)],
+      buttons: [
+        { label: w.vouchYes, action: 'region.vouch', args: { member: id, kvk }, style: 'primary' },
+        { label: w.vouchNo, action: 'region.disown', args: { member: id, kvk } },
       ],
     };
   }

@@ -212,6 +212,22 @@ describe('Of figures', () => {
 });
 
 describe('Of the region, to its coordinators only,', () => {
+  it('who asks to be vouched for waits for them, until it is done or they are gone', () => {
+    const of = (affiliation: object) => ({ id: 'm1', region: 'r', affiliation });
+    const [idle, asking, done] = [
+      of({ since: 's' }),
+      of({ since: 's', askedAt: 't' }),
+      of({ since: 's', askedAt: 't', vouchedBy: 'a' }),
+    ];
+    const lines = (was: object | undefined, is: object | undefined) => regionLines(change('REGION#r', 'MEMBER#m1', was, is));
+
+    expect(lines(idle, asking)).toMatchObject([{ subject: 'vouching', id: 'm1', kind: 'needs-you', to: 'coordinators' }]);
+    expect(lines(asking, asking)).toEqual([]);
+    expect(lines(asking, done)).toMatchObject([{ subject: 'vouching', gone: true }]);
+    expect(lines(asking, undefined)).toMatchObject([{ subject: 'vouching', gone: true }]);
+    expect(lines(idle, undefined)).toEqual([]);
+  });
+
   it('a new member is told, and what becomes of them is not', () => {
     const member = { id: 'm1', region: 'r' };
 
