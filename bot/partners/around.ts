@@ -5,6 +5,9 @@ import type { Language } from '../primitives/language.ts';
 /** The problem that an initiative comes from. */
 export type Origin = { number: number; title: string };
 
+/** How the fund proposal stands that an initiative became. `changes` counts what happened to it. */
+export type Application = { changes: number; status(language: Language): string };
+
 export type Places = {
   /** The one place that words speak of, when they speak of one. */
   in(words: string): string | undefined;

@@ -1,6 +1,7 @@
 /** Partners as a capability: initiatives that look for time, money and network, and the pledges to them. */
 import type { Rooms } from '../region/doors.ts';
-import { isStanding } from './initiative.ts';
+import type { Application } from './around.ts';
+import { type Initiative, isStanding } from './initiative.ts';
 import { initiativeCard } from './initiatives/cards.ts';
 import { followInitiative, initiativeNotice } from './initiatives/news.ts';
 import { initiativeOverview, reading } from './initiatives/reading.ts';
@@ -42,18 +43,20 @@ export function partnersRooms(tools: Tools, matchingTools: MatchingPartTools): R
     async project(region, subject, number, language) {
       const initiative = subject === 'initiative' ? await register.find(region, number) : undefined;
       if (!initiative) return undefined;
-      const card = initiativeCard(language, initiative, await aroundOf(tools, initiative));
-      return { version: initiative.changes, since: initiative.startedAt, card };
+      const around = await aroundOf(tools, initiative);
+      const version = versionWith(initiative, around.application);
+      return { version, since: initiative.startedAt, card: initiativeCard(language, initiative, around) };
     },
 
     async standing(region) {
       const standing = (await register.all(region)).filter(isStanding);
-      return standing.map(({ number, changes, startedAt }) => ({
-        subject: 'initiative',
-        number,
-        version: changes,
-        since: startedAt,
-      }));
+      return Promise.all(
+        standing.map(async (initiative) => {
+          const { number, proposal, startedAt } = initiative;
+          const application = proposal === undefined ? undefined : await tools.applicationOf(region, proposal);
+          return { subject: 'initiative', number, version: versionWith(initiative, application), since: startedAt };
+        }),
+      );
     },
 
     notice: async (notice, region, language) =>
@@ -67,4 +70,12 @@ export function partnersRooms(tools: Tools, matchingTools: MatchingPartTools): R
       return [...(await initiativeOverview(tools, { ...visitor, workspace })), ...(await matching.overview(visitor))];
     },
   };
+}
+
+/** More than ever happens to one proposal. */
+const MOST_CHANGES = 10_000;
+
+/** Its own changes before those of its proposal: another proposal comes with a change of its own. */
+function versionWith({ changes }: Initiative, application: Application | undefined): number {
+  return changes * MOST_CHANGES + Math.min(application?.changes ?? 0, MOST_CHANGES - 1);
 }

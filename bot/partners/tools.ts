@@ -7,7 +7,7 @@ import type { Deed } from '../region/capability.ts';
 import { refusal, say } from '../region/cards.ts';
 import type { Joined, Neighbour, Visitor } from '../region/people.ts';
 import { may } from '../region/rights.ts';
-import type { Origin, Places } from './around.ts';
+import type { Application, Origin, Places } from './around.ts';
 import { type Actor, type Initiative, isStanding, mayTend } from './initiative.ts';
 import { type Around, unknownCard } from './initiatives/cards.ts';
 import type { Register } from './initiatives/register.ts';
@@ -18,6 +18,8 @@ export type Tools = {
   register: Register;
   /** The problem that a number leads to by now; answered by problems, handed in by `app`. */
   problemOf(region: string, number: number): Promise<Origin | undefined>;
+  /** How a proposal to the fund stands; answered by the fund, handed in by `app`. */
+  applicationOf(region: string, proposal: number): Promise<Application | undefined>;
   /** Members who hear of what becomes of that problem: who raised, supports or follows it. */
   concernedBy(region: string, problem: number): Promise<string[]>;
   readers: Readers;
@@ -88,9 +90,12 @@ export async function tendedOr(
 }
 
 export async function aroundOf(
-  { problemOf, places }: Pick<Tools, 'problemOf' | 'places'>,
-  { region, problem }: Initiative,
+  { problemOf, applicationOf, places }: Pick<Tools, 'problemOf' | 'applicationOf' | 'places'>,
+  { region, problem, proposal }: Initiative,
 ): Promise<Around> {
-  const origin = problem === undefined ? undefined : await problemOf(region, problem);
-  return { places, ...(origin && { origin }) };
+  const [origin, application] = await Promise.all([
+    problem === undefined ? undefined : problemOf(region, problem),
+    proposal === undefined ? undefined : applicationOf(region, proposal),
+  ]);
+  return { places, ...(origin && { origin }), ...(application && { application }) };
 }

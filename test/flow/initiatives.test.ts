@@ -573,10 +573,14 @@ describe('asking the fund for money', () => {
     expect(cardIn('teams:tb', 1, 'proposal')).toContain(
       'Asked: €35,000\nCo-funding: €25,000 from 2 bedrijven, via initiatief 1\nApplicant: Labtech\nInitiative: #1',
     );
-    expect(cardIn('teams:tb')).toContain('Application: proposal 1 to the fund');
+    expect(cardIn('teams:tb')).toContain('Application: proposal 1 to the fund: open');
     expect(told('teams:tb:bram').join('\n')).toContain('The fund was asked for money for initiative 1');
     expect(wordsOf(twice)).toContain('Voor initiatief 1 ligt voorstel 1 er al');
     expect(actionsOf(await karin.command('voorstel 1'))).toContain('initiative.show');
+
+    await karin.press('proposal.withdraw', { proposal: 1 });
+    await house.settle();
+    expect(cardIn('teams:tb')).toContain('Application: proposal 1 to the fund: withdrawn');
   });
 
   it('before they are firm takes along what everybody may see of the pledges, and nothing of a lone anonymous one', async () => {

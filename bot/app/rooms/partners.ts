@@ -1,6 +1,8 @@
 /** Partners, with what they need of the ports and of the other rooms. */
 import { momentIn } from '../../conversation/dates.ts';
 import { slotsOf } from '../../conversation/slots.ts';
+import { register as proposalRegister } from '../../fund/proposals/register.ts';
+import { proposalWords } from '../../fund/proposals/words/index.ts';
 import { onePlaceIn, placeWithLevel, readingsOf } from '../../monitor/area.ts';
 import { partnersRooms } from '../../partners/index.ts';
 import { register } from '../../partners/initiatives/register.ts';
@@ -21,12 +23,17 @@ const READERS = {
 export function partners(ports: FrontPorts, people: Directory): Rooms {
   const problems = problemRegister(ports.table);
   const initiatives = register(ports.table);
+  const proposals = proposalRegister(ports.table);
   return partnersRooms(
     {
       register: initiatives,
       concernedBy: async (region, number) => {
         const found = await problems.resolve(region, number);
         return found ? concerned(found.problem) : [];
+      },
+      applicationOf: async (region, number) => {
+        const proposal = await proposals.find(region, number);
+        return proposal && { changes: proposal.changes, status: (language) => proposalWords(language).status[proposal.status] };
       },
       problemOf: async (region, number) => (await problems.resolve(region, number))?.problem,
       readers: READERS,

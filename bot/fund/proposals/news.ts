@@ -14,7 +14,12 @@ export function followProposal({ key, before, after }: Change): Consequence[] {
   if (!proposal) return [];
   const { region, number } = proposal;
   const was = before?.data as unknown as Proposal | undefined;
-  return [{ type: 'refresh', region, subject: 'proposal', number }, ...(was ? news(was, proposal) : [])];
+  const refreshed: Consequence[] = [{ type: 'refresh', region, subject: 'proposal', number }];
+  // The initiative that it comes from shows how it stands.
+  if (proposal.initiative !== undefined && was?.status !== proposal.status) {
+    refreshed.push({ type: 'refresh', region, subject: 'initiative', number: proposal.initiative });
+  }
+  return [...refreshed, ...(was ? news(was, proposal) : [])];
 }
 
 /** Everyone concerned hears of a new version and a new status; of their own doing too, as a receipt. */

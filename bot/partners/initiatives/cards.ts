@@ -6,7 +6,7 @@ import type { Instant } from '../../primitives/instant.ts';
 import { type Language, LOCALES } from '../../primitives/language.ts';
 import type { Visitor } from '../../region/people.ts';
 import { may } from '../../region/rights.ts';
-import { type Origin, type Places, withSums } from '../around.ts';
+import { type Application, type Origin, type Places, withSums } from '../around.ts';
 import { type Content, type Initiative, isStanding, mayTend } from '../initiative.ts';
 import type { Kind } from '../kinds.ts';
 import { pledgeBlocks, pledgeButtons, privateSums } from '../pledges/cards.ts';
@@ -17,7 +17,7 @@ import type { Theme } from '../themes.ts';
 import { initiativeWords } from './words/index.ts';
 
 /** What a card must be told besides the initiative itself. */
-export type Around = { origin?: Origin; places: Pick<Places, 'name'> };
+export type Around = { origin?: Origin; application?: Application; places: Pick<Places, 'name'> };
 
 const LABEL = 60;
 const OFFERED = 5;
@@ -47,7 +47,7 @@ export function initiativeCard(language: Language, initiative: Initiative, aroun
 }
 
 /** What it is about, what is covered and what is still needed, who started it, how it stands. */
-function matter(language: Language, initiative: Initiative, { origin, places }: Around): Block[] {
+function matter(language: Language, initiative: Initiative, { origin, application, places }: Around): Block[] {
   const w = initiativeWords(language);
   const p = pledgeWords(language);
   const { number, title, what, status, ended, startedByCompany, startedAt, version } = initiative;
@@ -59,7 +59,9 @@ function matter(language: Language, initiative: Initiative, { origin, places }: 
     facts(
       ...contentFacts(language, initiative, initiative.themes, { origin, places }),
       ...standingFacts(initiative, language),
-      ...(initiative.proposal === undefined ? [] : [{ label: w.proposal, value: w.proposalNumber(initiative.proposal) }]),
+      ...(initiative.proposal === undefined
+        ? []
+        : [{ label: w.proposal, value: w.proposalNumber(initiative.proposal, application?.status(language)) }]),
       ...(status === 'open' ? [] : [{ label: w.statusLabel, value: w.status[status] }]),
       ...(ended?.reason ? [{ label: w.reasonLabel, value: ended.reason }] : []),
     ),

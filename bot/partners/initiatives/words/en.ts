@@ -10,7 +10,7 @@ export const en: typeof nl = {
   origin: 'Comes from',
   originProblem: (number, title) => `problem #${number} ${title}`,
   proposal: 'Application',
-  proposalNumber: (number) => `proposal ${number} to the fund`,
+  proposalNumber: (number, status) => `proposal ${number} to the fund${status ? `: ${status}` : ''}`,
   statusLabel: 'Status',
   status: { open: 'open', firm: 'pledges made firm', done: 'done', stopped: 'stopped' },
   reasonLabel: 'Explanation',

@@ -14,7 +14,8 @@ export const nl = {
   origin: 'Komt uit',
   originProblem: (number: number, title: string) => `vraagstuk #${number} ${title}`,
   proposal: 'Aanvraag',
-  proposalNumber: (number: number) => `voorstel ${number} aan het fonds`,
+  proposalNumber: (number: number, status: string | undefined) =>
+    `voorstel ${number} aan het fonds${status ? `: ${status}` : ''}`,
   statusLabel: 'Status',
   status: { open: 'open', firm: 'toezeggingen vastgelegd', done: 'afgerond', stopped: 'gestopt' } as Record<Status, string>,
   reasonLabel: 'Toelichting',
