@@ -58,7 +58,9 @@ export function answer(
 ): Answered | { refused: RsvpRefused } | 'same' {
   if (status === 'calledOff') return { refused: 'calledOff' };
   if (status === 'over') return { refused: 'over' };
-  if (wanted.at >= plan.rsvpBy && !late) return { refused: 'closed' };
+  // Whoever cannot come after all says so whenever they know: somebody may be waiting for the seat.
+  const cancels = wanted.answer === 'no' && was?.answer !== undefined;
+  if (wanted.at >= plan.rsvpBy && !late && !cancels) return { refused: 'closed' };
   const guests = wanted.answer === 'yes' ? wanted.guests : 0;
   if (was?.answer === wanted.answer && was.guests === guests) return 'same';
 

@@ -157,15 +157,17 @@ describe('who comes', () => {
     expect(toldTo(anna).filter((words) => words.includes('vrijgekomen'))).toHaveLength(1);
   });
 
-  it('after the deadline nothing changes, and the sentence says until when it was possible', async () => {
+  it('after the deadline is refused with until when it was possible; whoever cannot come after all still says so', async () => {
     await planned();
     await rsvp(bram, 'yes');
     const days = (Date.parse('2027-03-15T16:00:00Z') - Date.parse(house.now())) / 60_000;
     await house.pass(days);
 
-    expect(await rsvp(joost, 'yes')).toContain('Aanmelden en wijzigen kon tot maandag 15 maart 2027 om 17:00');
-    expect(await rsvp(bram, 'no')).toContain('until Monday 15 March 2027 at 17:00');
+    expect(await rsvp(joost, 'yes')).toContain('Aanmelden en wijzigen kon tot maandag 15 maart 2027 om 17:00; afmelden kan nog');
+    expect(await rsvp(bram, 'maybe')).toContain('until Monday 15 March 2027 at 17:00; you can still cancel');
     expect(cardIn('slack:TA')).toContain('1 persoon komt');
+    await rsvp(bram, 'no');
+    expect(cardIn('slack:TA')).not.toContain('1 persoon komt');
   });
 
   it('a townhall that was called off takes no answers; who came is told why, and so is every channel', async () => {

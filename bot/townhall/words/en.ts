@@ -121,7 +121,7 @@ export const en: typeof nl = {
   refused: {
     calledOff: (reason) => `This townhall has been called off: ${reason}`,
     over: () => 'This townhall has been. Signing up is no longer possible.',
-    closed: (moment) => `Signing up and changing was possible until ${moment}. Ask a coordinator.`,
+    closed: (moment) => `Signing up and changing was possible until ${moment}; you can still cancel. Ask a coordinator.`,
     noRoomForGuests: () => 'There are no seats left for that many guests. Your own seat stays as it was.',
   },
   guestsTitle: 'With guests',

@@ -126,7 +126,7 @@ export const nl = {
   refused: {
     calledOff: (reason: string) => `Deze townhall is afgelast: ${reason}`,
     over: () => 'Deze townhall is geweest. Aanmelden kan niet meer.',
-    closed: (moment: string) => `Aanmelden en wijzigen kon tot ${moment}. Vraag het een coördinator.`,
+    closed: (moment: string) => `Aanmelden en wijzigen kon tot ${moment}; afmelden kan nog. Vraag het een coördinator.`,
     noRoomForGuests: () => 'Voor zoveel gasten is er geen plaats meer. Uw eigen plaats blijft staan zoals hij was.',
   } as Record<RsvpRefused, (said: string) => string>,
   guestsTitle: 'Met gasten',

@@ -78,6 +78,18 @@ describe('An answer', () => {
     expect(answer(of, undefined, want('ann'))).toEqual({ refused });
   });
 
+  test('may be taken back after the deadline by who had answered, so that somebody else has the seat', () => {
+    const before = { ...rsvpOf(answer(townhall(), undefined, want('ann'))), answer: 'yes' as const };
+    const closed = withSeats({ taken: 1, coming: 1, waiting: 1, wanted: 1 }, { rsvpBy: NOW });
+
+    expect(answer(closed, before, { ...want('ann'), answer: 'no' })).toMatchObject({
+      rsvp: { answer: 'no', seated: false },
+      change: { coming: -1, taken: -1, declined: 1, freed: 1 },
+    });
+    expect(answer(closed, before, { ...want('ann'), guests: 2 })).toEqual({ refused: 'closed' });
+    expect(answer(closed, undefined, { ...want('ben'), answer: 'no' })).toEqual({ refused: 'closed' });
+  });
+
   test('by the hand of a coordinator may come after the deadline, and not into a full house', () => {
     const late = withSeats({ taken: 10, coming: 10 }, { rsvpBy: NOW });
 
