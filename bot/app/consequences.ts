@@ -23,8 +23,10 @@ export async function jobsOf(directory: Directory, consequences: Consequence[]):
     const when = notBefore && { notBefore };
     if ('everywhere' in to) {
       for (const { id } of await workspacesOf(region)) {
-        if (!to.only || to.only.includes(id))
-          jobs.push({ type: 'tell', region, notice: { ...notice, key: `${notice.key}/${id}` }, to: { workspace: id }, ...when });
+        if (!to.only || to.only.includes(id)) {
+          const there = { workspace: id, ...(to.under && { under: to.under }) };
+          jobs.push({ type: 'tell', region, notice: { ...notice, key: `${notice.key}/${id}` }, to: there, ...when });
+        }
       }
     } else if (!('coordinators' in to)) jobs.push({ type: 'tell', region, notice, to, ...when });
     else {

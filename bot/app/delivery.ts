@@ -40,6 +40,12 @@ export const messageKey = (key: string): Key => ({ pk: `MESSAGE#${key}`, sk: 'ME
 
 export type Delivery = ReturnType<typeof delivery>;
 
+/** Where the message of this key stands, when it has been sent. */
+export async function sentAs(table: Ports['table'], key: string): Promise<MessageRef | undefined> {
+  const sent = await table.get<Sent>(messageKey(key));
+  return sent?.gone ? undefined : (sent?.ref as unknown as MessageRef | undefined);
+}
+
 export function delivery({ table, chat, clock, log }: Pick<Ports, 'table' | 'chat' | 'clock' | 'log'>) {
   /** Sends or redraws. @throws NotYet when another is busy with it, RateLimited when the platform asks to wait. */
   return async function deliver(message: Message): Promise<void> {

@@ -1,5 +1,5 @@
 /** After the answer: free text, cards that follow their subject, news for people, and moments that have come. */
-import type { AccountId, Ask, Conversation, WorkspaceId } from '../chat/ask.ts';
+import type { AccountId, Ask, Conversation, MessageRef, WorkspaceId } from '../chat/ask.ts';
 import { Unreachable } from '../chat/chat.ts';
 import { workspaceOfAccount } from '../chat/ids.ts';
 import type { Language } from '../primitives/language.ts';
@@ -8,12 +8,17 @@ import type { Directory } from '../region/directory.ts';
 import { NotYet } from '../store/queue.ts';
 import { secondsUntil } from './consequences.ts';
 import type { Conversing } from './conversing.ts';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, sentAs } from './delivery.ts';
 import type { Dues } from './dues.ts';
 import type { Job, Ports, Reader } from './ports.ts';
 
 export const cardKey = (region: string, subject: string, number: number, workspace: WorkspaceId) =>
   `${subject}/${region}/${number}@${workspace}`;
+
+/** Beneath a card: where it stands, with the card at the head. */
+function threadUnder({ message, ...where }: MessageRef): Conversation {
+  return { ...where, thread: message };
+}
 
 export function working(
   ports: Ports,
@@ -83,7 +88,10 @@ export function working(
   ): Promise<{ language: Language; where(): Promise<Conversation> } | undefined> {
     if ('workspace' in to) {
       const workspace = await directory.workspace(to.workspace);
-      return workspace && { language: workspace.language, where: async () => workspace.channel };
+      if (!workspace || !to.under) return workspace && { language: workspace.language, where: async () => workspace.channel };
+      const { subject, number } = to.under;
+      const heading = await sentAs(ports.table, cardKey(region, subject, number, workspace.id));
+      return heading && { language: workspace.language, where: async () => threadUnder(heading) };
     }
     if ('account' in to) return { language: to.language, where: () => ports.chat.direct(to.account, to.serviceUrl) };
     if ('together' in to) return { language: to.language, where: () => together(to.together) };

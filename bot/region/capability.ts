@@ -43,11 +43,14 @@ export type Audience =
   | { member: string }
   | { coordinators: true }
   | { account: AccountId; language: Language; serviceUrl?: string }
-  | { workspace: WorkspaceId }
+  | { workspace: WorkspaceId; under?: CardOf }
   /** These accounts of one workspace, in a conversation of all of them. */
   | { together: readonly AccountId[]; language: Language }
-  /** The channel of every workspace of the region, or of these. */
-  | { everywhere: true; only?: readonly WorkspaceId[] };
+  /** The channel of every workspace of the region, or of these; `under`: in the thread beneath the card that stands there, if it does. */
+  | { everywhere: true; only?: readonly WorkspaceId[]; under?: CardOf };
+
+/** The card of a subject in a workspace's channel. */
+export type CardOf = { subject: string; number: number };
 
 /** News, as facts; the words are found when it is sent, in the reader's language. `key` makes it sent once. */
 export type Notice = { key: string; about: string; facts: Record<string, string | number> };

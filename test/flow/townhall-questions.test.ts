@@ -86,6 +86,13 @@ describe('a question', () => {
     expect(wordsOf(done)).toContain('is beantwoord');
     for (const person of [anna, bram]) expect(toldTo(person).join()).toContain('Omdat de wegen vernieuwd worden.');
     expect(cardIn('teams:tb')).toContain('Omdat de wegen vernieuwd worden.');
+    const beneath = house.said.filter(({ ref }) => ref.thread !== undefined);
+    const heads = house.said.filter(({ key }) => key.startsWith('townhall/')).map(({ ref }) => ref.message);
+    expect(beneath.map(({ ref }) => [ref.workspace, heads.includes(ref.thread!)]).sort()).toEqual([
+      ['slack:TA', true],
+      ['teams:tb', true],
+    ]);
+    for (const { card } of beneath) expect(plainText(card)).toContain('Omdat de wegen vernieuwd worden.');
   });
 
   it('is left out with a reason that its asker reads, and nobody else sees it', async () => {

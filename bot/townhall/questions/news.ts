@@ -1,4 +1,7 @@
-/** Who hears of a question: its asker of what became of it, who seconded it of the answer, coordinators when some wait. */
+/**
+ * Who hears of a question: its asker of what became of it, who seconded it of the answer, coordinators when some wait; and everybody,
+ * in the thread beneath the townhall, of the answer.
+ */
 import { actions, type Card, card, quote, text } from '../../chat/card.ts';
 import type { Language } from '../../primitives/language.ts';
 import type { Consequence, Notice } from '../../region/capability.ts';
@@ -28,7 +31,17 @@ export async function followQuestion(questions: QuestionRegister, { key, before,
   });
   if (now.answer && now.answer.text !== was.answer?.text) {
     const others = await questions.seconders(region, year, number);
-    return [...new Set([now.by, ...others])].map((who) => told('townhall-answer', who));
+    const beneath: Consequence = {
+      type: 'tell',
+      region,
+      notice: {
+        key: `townhall-answer/${region}/${year}/${number}/${now.version}`,
+        about: 'townhall-answer',
+        facts: { number: year, question: number },
+      },
+      to: { everywhere: true, under: { subject: 'townhall', number: year } },
+    };
+    return [beneath, ...[...new Set([now.by, ...others])].map((who) => told('townhall-answer', who))];
   }
   if (now.status === was.status) return [];
   if (now.status === 'hidden') return [told('townhall-question-hidden', now.by)];
